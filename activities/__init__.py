@@ -1,0 +1,1 @@
+"""The effects of a case on the world: classes over ports, one method per effect."""

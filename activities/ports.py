@@ -1,0 +1,58 @@
+"""What the activities need of the outside world. `store/` and `gateways/` implement these."""
+
+from datetime import date, datetime
+from typing import Protocol
+
+from domain.bookings import Booked, BookingRequest, Taken
+from domain.business_days import BusinessDayEnd, ReviewWindow, SafeSubmission
+from domain.journal import JournalBatch, Recorded
+from domain.notices import Notice
+from domain.papers import OfferedDocument, PaperReport
+
+
+class BusinessCalendar(Protocol):
+    """China's working days in Asia/Shanghai. Never raises for a year it does not know."""
+
+    def business_day_end(self, after: date, days: int) -> BusinessDayEnd:
+        """The end of the business day number `days`, day 1 being the first business day after `after`."""
+        ...
+
+    def review_window(self, counted_from: datetime) -> ReviewWindow:
+        """Day 7 (earliest) to day 15 (latest) of a review that counts from this instant (R30)."""
+        ...
+
+    def safe_submission(self, closes_at: datetime, business_days: int) -> SafeSubmission:
+        """The last Shanghai date whose latest end of `business_days` is not after `closes_at`."""
+        ...
+
+
+class Bookings(Protocol):
+    """What must be unique among live cases: e-mail, appid, quota slots. Idempotent by case and run."""
+
+    async def book(self, request: BookingRequest) -> Booked | Taken:
+        """Book all that the request names, or nothing."""
+        ...
+
+
+class Journal(Protocol):
+    """The record of everything that happened."""
+
+    async def append(self, batch: JournalBatch) -> Recorded:
+        """Write the events not yet written, in order, and the read model that follows from them."""
+        ...
+
+
+class Preflight(Protocol):
+    """What a reviewer would reject, found before anybody pays."""
+
+    async def check(self, document: OfferedDocument) -> PaperReport:
+        """Look at one file of the file store."""
+        ...
+
+
+class Mailer(Protocol):
+    """Sends notices to people."""
+
+    async def send(self, notice: Notice) -> None:
+        """Send one notice to its recipients under its stable Message-ID; raise when nobody accepted it."""
+        ...

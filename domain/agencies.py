@@ -1,0 +1,58 @@
+"""The review agencies (R29, R31): data; another one is another entry."""
+
+from datetime import time
+
+from domain.model import Model
+
+
+class Agency(Model):
+    """A third-party agency that reviews for the platform, and how to reach it."""
+
+    id: str
+    name: str
+    phone: str
+    email: str
+    official_account: str
+    weixin_id: str
+    opens: time
+    """Shanghai time, Monday to Friday on business days."""
+    closes: time
+
+    @property
+    def contact_lines(self) -> tuple[str, ...]:
+        """How people are told to reach it."""
+        return (
+            f"Phone: {self.phone}",
+            f"E-mail: {self.email}",
+            f"Official Account: {self.official_account}",
+            f"Weixin ID: {self.weixin_id}",
+            f"Hours: {self.opens:%H:%M}-{self.closes:%H:%M} in Shanghai, Monday to Friday on business days",
+        )
+
+
+AGENCIES = {
+    agency.id: agency
+    for agency in (
+        Agency(
+            id="chuangyu-houtian",
+            name="Chongqing Chuangyu Houtian Information Technology Co., Ltd.",
+            phone="00862867686811",
+            email="wx@anquan.org",
+            official_account="Chuangyu Houtian Customer Service",
+            weixin_id="wxrzkf",
+            opens=time(9, 0),
+            closes=time(18, 0),
+        ),
+        Agency(
+            id="crediteyes",
+            name="Shanghai Crediteyes Co., Ltd.",
+            phone="041184947889",
+            email="beitonghaiwai@crediteyes.com",
+            official_account="Verified Crediteyes Overseas Customer Service",
+            weixin_id="crediteyes",
+            opens=time(8, 30),
+            closes=time(17, 30),
+        ),
+    )
+}
+"""By id."""

@@ -1,0 +1,45 @@
+"""`assign_agency`: which agency reviews (R29)."""
+
+from datetime import datetime
+
+from domain.agencies import AGENCIES
+from domain.deciding.guards import guard_past
+from domain.events import AgencyAssigned, Body, TaskDone
+from domain.facts import Application, Facts
+from domain.messages import AssignAgency
+from domain.refusals import Code, FieldError, Refused
+from domain.vocabulary import Role, TaskName
+
+
+def assign_agency(facts: Facts, message: AssignAgency, at: datetime) -> list[Body]:
+    """The first assignment closes the task; another one corrects it until a decision comes."""
+    if message.agency not in AGENCIES:
+        known = ", ".join(AGENCIES)
+        problem = FieldError(field="agency", message=f"known are: {known}")
+        raise Refused(Code.UNKNOWN_AGENCY, f"no such agency; known are: {known}", fields=[problem])
+    guard_past("assigned_at", message.assigned_at, at)
+    application = facts.application
+    if application is None:
+        raise Refused(Code.TASK_NOT_OPEN, "there is no application yet")
+    assigned = AgencyAssigned(
+        application=application.number,
+        agency=message.agency,
+        assigned_at=message.assigned_at,
+        reason=message.reason,
+    )
+    if facts.open_task(TaskName.ASSIGN_AGENCY):
+        return [TaskDone(task=TaskName.ASSIGN_AGENCY, application=application.number), assigned]
+    _guard_correction(application, message)
+    return [assigned]
+
+
+def _guard_correction(application: Application, message: AssignAgency) -> None:
+    if application.agency is None or not application.under_review:
+        raise Refused(Code.TASK_NOT_OPEN, "no agency can be assigned now: it follows the payment")
+    if message.actor.role is Role.MERCHANT:
+        raise Refused(Code.NOT_ALLOWED, "an agency is assigned already; ask ops to correct it")
+    if message.agency == application.agency:
+        raise Refused(Code.NOTHING_TO_CHANGE, "this agency is assigned already")
+    if message.reason is None:
+        problem = FieldError(field="reason", message="needed to assign anew")
+        raise Refused(Code.REASON_NEEDED, "assigning anew needs a reason", fields=[problem])

@@ -1,0 +1,62 @@
+"""The judgement calls: rules that no source settles, as settings with defaults (`domain.md`)."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_extra_types.currency_code import ISO4217
+
+from domain.model import Model, Text
+from domain.vocabulary import PapersBeforeRegistration, PaymentMethod
+
+
+def _amount_as_text(value: Any) -> Any:
+    if not isinstance(value, str | Decimal):
+        raise ValueError('write the amount as text, for example "99.00"')
+    return value
+
+
+Amount = Annotated[Decimal, BeforeValidator(_amount_as_text), Field(gt=0, max_digits=14, decimal_places=4)]
+"""An amount of money: text in JSON, never a float."""
+
+Currency = ISO4217
+"""An ISO 4217 code."""
+
+
+class Fee(Model):
+    """What one application costs, where somebody knows it (R28). No amount is built in: none was found."""
+
+    method: PaymentMethod | None = None
+    """None: this rate holds for every method."""
+    amount: Amount
+    currency: Currency
+    source: Text
+    as_of: date
+
+
+class Policy(Model):
+    """The rules of one case. They are resolved at its start and change only by `change_policy`."""
+
+    window_days: Annotated[int, Field(ge=1, le=366)] = 45
+    """Length of the verification window, in days of 24 hours from the registration (R16)."""
+    settling_minutes: Annotated[int, Field(ge=0, le=1440)] = 15
+    """How long a closed window waits for messages that were stamped in time."""
+    safe_date_business_days: Annotated[int, Field(ge=1, le=60)] = 15
+    """How many business days of review must fit between payment and the window's end (R30)."""
+    reminder_days: tuple[Annotated[int, Field(ge=1, le=366)], ...] = (1, 3, 7)
+    """Days after which an open task is reminded of."""
+    idle_weeks: Annotated[int, Field(ge=1, le=520)] = 12
+    """Weeks without progress before registration, after which ops decide."""
+    refills: Annotated[int, Field(ge=0, le=100)] = 3
+    """How often one application is expected to be sent back; more is accepted and flagged (R33)."""
+    refill_days: Annotated[int, Field(ge=1, le=366)] = 30
+    """Calendar days to resubmit, where the decision names no date (R33); an assumption, marked as such."""
+    fees: tuple[Fee, ...] = ()
+    """Empty: any currency is accepted, and the fee is marked as unverified (R28)."""
+    papers_before_registration: PapersBeforeRegistration = PapersBeforeRegistration.WARN
+    """What missing papers do to the sitting that ends registration."""
+
+    def changed_by(self, partial: "Policy") -> "Policy":
+        """This policy with the settings that the partial one names."""
+        return self.model_copy(update={name: getattr(partial, name) for name in partial.model_fields_set})

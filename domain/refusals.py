@@ -1,0 +1,90 @@
+"""Refusals: what Pailou does not do, with a stable code that says why."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from pydantic import ValidationError
+
+from domain.model import Model
+
+
+class Code(StrEnum):
+    """Stable codes of all refusals; `docs/messages.md` says of each what to do."""
+
+    MALFORMED = "malformed"
+    UNKNOWN_MESSAGE = "unknown_message"
+    REQUEST_ID_REUSED = "request_id_reused"
+    DUPLICATE = "duplicate"
+    NOT_ALLOWED = "not_allowed"
+    NOT_YOUR_TASK = "not_your_task"
+    WRONG_MESSAGE_FOR_TASK = "wrong_message_for_task"
+    TASK_NOT_OPEN = "task_not_open"
+    EARLIER_TASK_OPEN = "earlier_task_open"
+    ENTITY_MISMATCH = "entity_mismatch"
+    WINDOW_CLOSED = "window_closed"
+    WINDOW_ALREADY_CLOSED = "window_already_closed"
+    WINDOW_NOT_OPEN = "window_not_open"
+    NOT_AN_EXTENSION = "not_an_extension"
+    PAPERS_INCOMPLETE = "papers_incomplete"
+    PAPERS_FROZEN = "papers_frozen"
+    TOO_MANY_DOCUMENTS = "too_many_documents"
+    NO_SUCH_DOCUMENT = "no_such_document"
+    UNUSABLE_DOCUMENT = "unusable_document"
+    WRONG_APPLICATION = "wrong_application"
+    ALREADY_PAID = "already_paid"
+    WRONG_CURRENCY = "wrong_currency"
+    WRONG_AMOUNT = "wrong_amount"
+    UNKNOWN_AGENCY = "unknown_agency"
+    FOREIGN_AGENCY = "foreign_agency"
+    NOT_IN_REVIEW = "not_in_review"
+    ALREADY_DECIDED = "already_decided"
+    REASON_NEEDED = "reason_needed"
+    FACT_FROZEN = "fact_frozen"
+    NOTHING_TO_CHANGE = "nothing_to_change"
+    NO_SUCH_EVENT = "no_such_event"
+    NOT_RETRYABLE = "not_retryable"
+    ALREADY_SETTLED = "already_settled"
+    EMAIL_TAKEN = "email_taken"
+    APPID_TAKEN = "appid_taken"
+    CASE_DIFFERS = "case_differs"
+    CASE_ENDED = "case_ended"
+    CASE_TOO_LONG = "case_too_long"
+    INVALID_CASE = "invalid_case"
+    NO_SUCH_CASE = "no_such_case"
+
+
+class FieldError(Model):
+    """One field at fault. It never repeats what was given: that may be personal."""
+
+    field: str
+    """Dotted path, `entity.country`."""
+    message: str
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a malfunction
+    """A message is not applied; `remembered` ones are worth an event of their own (ops can apply them later)."""
+
+    def __init__(
+        self, code: Code, message: str, *, fields: Iterable[FieldError] = (), remembered: bool = False
+    ) -> None:
+        self.code = code
+        self.message = message
+        self.fields = tuple(fields)
+        self.remembered = remembered
+        super().__init__(f"{code}: {message}")
+
+
+def field_errors(error: ValidationError) -> tuple[FieldError, ...]:
+    """What pydantic found, by dotted path, without the values that were given."""
+    return tuple(
+        FieldError(
+            field=".".join(str(part) for part in found["loc"]) or "(the whole)",
+            message=found["msg"].removeprefix("Value error, "),
+        )
+        for found in error.errors(include_url=False, include_context=False, include_input=False)
+    )
+
+
+def in_words(fields: Iterable[FieldError]) -> str:
+    """All fields at fault in one line."""
+    return "; ".join(f"{field.field}: {field.message}" for field in fields)

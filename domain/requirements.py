@@ -1,0 +1,116 @@
+"""Which papers a case must hand in, and which of them are missing (R17-R23, R25)."""
+
+from domain.facts import Facts
+from domain.model import Model
+from domain.papers import MAX_AUTHORIZATIONS, Document
+from domain.vocabulary import Category, DocumentKind, NameSource, TrademarkHolder
+
+CONTACT_PROOFS = (
+    DocumentKind.CONTACT_PHONE_STATEMENT,
+    DocumentKind.OFFICE_PHONE_BILL,
+    DocumentKind.BANK_STATEMENT,
+    DocumentKind.EMPLOYMENT_PROOF,
+)
+"""One of these proves the contact (R23)."""
+
+ENTITY_DOCUMENTS = {
+    Category.ENTERPRISE: "the enterprise registration certificate or business licence",
+    Category.INDIVIDUAL_BUSINESS: "the individual business registration certificate",
+    Category.GOVERNMENT: "documents about establishment and operation, the law, or an official letter with seal",
+    Category.SCHOOL: "documents about the school's establishment and its educational qualification",
+    Category.OTHER: "documents about the organization's establishment and operation",
+}
+"""What the entity certificate is, by category (R17)."""
+
+
+class Requirement(Model):
+    """One thing to hand in: any of the kinds does."""
+
+    kinds: tuple[DocumentKind, ...]
+    what: str
+    """In words, for the merchant."""
+    recommended: bool = False
+    """Holds nothing, only helps."""
+
+    @property
+    def name(self) -> DocumentKind:
+        """The kind it is called by."""
+        return self.kinds[0]
+
+
+def required_papers(facts: Facts) -> tuple[Requirement, ...]:
+    """The required set by category and situation."""
+    case = facts.case
+    papers = [_one(DocumentKind.ENTITY_CERTIFICATE, ENTITY_DOCUMENTS[case.entity.category])]
+    if not form_may_be_left_out(facts):
+        papers.append(_one(DocumentKind.APPLICATION_FORM, "the verification application form, original photo or scan"))
+    papers.append(_one(DocumentKind.AUTHORIZATION_LETTER, "the operation authorization letter, original photo or scan"))
+    papers += _trademark(facts)
+    papers.append(_one(DocumentKind.CONTACT_ID, "a colour photo or scan of the page of the contact's ID with the name"))
+    papers.append(
+        Requirement(
+            kinds=CONTACT_PROOFS,
+            what="the contact's phone statement of three months; if there is none: the office phone bill with seal, "
+            "a bank statement, or proof of current employment",
+        )
+    )
+    return tuple(papers)
+
+
+def form_may_be_left_out(facts: Facts) -> bool:
+    """A repeated verification of an unchanged entity name needs no new form; the agency decides (R25)."""
+    previous = facts.case.previous_verification
+    return previous is not None and previous.entity_name == facts.case.entity.name
+
+
+def _one(kind: DocumentKind, what: str) -> Requirement:
+    return Requirement(kinds=(kind,), what=what)
+
+
+def _trademark(facts: Facts) -> list[Requirement]:
+    program = facts.case.mini_program
+    if program.name_source is not NameSource.TRADEMARK:
+        return []
+    certificate = _one(
+        DocumentKind.TRADEMARK_CERTIFICATE, "the trademark registration certificate, or a photocopy with company seal"
+    )
+    if program.trademark_holder is TrademarkHolder.ENTITY:
+        return [certificate]
+    authorization = _one(
+        DocumentKind.TRADEMARK_AUTHORIZATION,
+        f"the trademark holder's authorization certificates, 1 to {MAX_AUTHORIZATIONS}",
+    )
+    return [authorization, certificate.model_copy(update={"recommended": True})]
+
+
+def counts(facts: Facts, document: Document) -> bool:
+    """Whether a paper counts: usable, and not one an agency found wanting."""
+    return document.usable and document.digest not in facts.rejected
+
+
+def missing_papers(facts: Facts) -> tuple[Requirement, ...]:
+    """What keeps the application from being submitted."""
+    base = () if facts.papers_elsewhere else tuple(need for need in required_papers(facts) if not need.recommended)
+    missing = [need for need in base if not _covered(facts, need.kinds)]
+    covered = {kind for need in missing for kind in need.kinds}
+    return (*missing, *(need for need in missing_corrections(facts) if need.name not in covered))
+
+
+def missing_corrections(facts: Facts) -> tuple[Requirement, ...]:
+    """What the last decision named and no new file has come for."""
+    needs = []
+    for kind in sorted(facts.demanded):
+        kinds = (kind, *(proof for proof in CONTACT_PROOFS if kind in CONTACT_PROOFS and proof != kind))
+        if not _covered(facts, kinds):
+            needs.append(Requirement(kinds=kinds, what=f"a new {kind.replace('_', ' ')}: the last one was sent back"))
+    return tuple(needs)
+
+
+def _covered(facts: Facts, kinds: tuple[DocumentKind, ...]) -> bool:
+    return any(document.kind in kinds and counts(facts, document) for document in facts.documents)
+
+
+def recommended_papers(facts: Facts) -> tuple[Requirement, ...]:
+    """What would help and holds nothing (R20)."""
+    wanted = (need for need in required_papers(facts) if need.recommended)
+    return tuple(need for need in wanted if not _covered(facts, need.kinds))

@@ -1,0 +1,188 @@
+"""The words of the domain. Their values are a contract: programs outside rely on them."""
+
+from enum import StrEnum
+
+
+class Route(StrEnum):
+    """How a case begins (guide, sections 1 and 2)."""
+
+    QUICK = "quick"
+    ONLINE = "online"
+    VERIFICATION_ONLY = "verification_only"
+
+
+class Category(StrEnum):
+    """Who may apply (R1); decides the entity document (R17)."""
+
+    ENTERPRISE = "enterprise"
+    INDIVIDUAL_BUSINESS = "individual_business"
+    GOVERNMENT = "government"
+    SCHOOL = "school"
+    OTHER = "other"
+
+
+class Stage(StrEnum):
+    """Where a case stands; the last five are ends."""
+
+    BOOKED = "booked"
+    REGISTERING = "registering"
+    ACTIVATING = "activating"
+    BINDING = "binding"
+    PREPARING = "preparing"
+    APPLYING = "applying"
+    PAYING = "paying"
+    ASSIGNING = "assigning"
+    IN_REVIEW = "in_review"
+    REFILLING = "refilling"
+    VERIFIED = "verified"
+    LAPSED = "lapsed"
+    FAILED = "failed"
+    WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
+
+
+ENDS = frozenset({Stage.VERIFIED, Stage.LAPSED, Stage.FAILED, Stage.WITHDRAWN, Stage.REFUSED})
+
+
+class WaitingOn(StrEnum):
+    """Whose turn it is; the admin and the contact both count as the merchant."""
+
+    MERCHANT = "merchant"
+    OPS = "ops"
+    PAYER = "payer"
+    AGENCY = "agency"
+    PLATFORM = "platform"
+    NOBODY = "nobody"
+
+
+class TaskName(StrEnum):
+    """The human tasks: steps that people do in the console, closed by evidence."""
+
+    CREATE_ACCOUNT = "create_account"
+    QUICK_REGISTER = "quick_register"
+    ACTIVATE_ACCOUNT = "activate_account"
+    REGISTER_ENTITY = "register_entity"
+    BIND_ADMIN = "bind_admin"
+    COMPLETE_REGISTRATION = "complete_registration"
+    CHECK_VERIFIED = "check_verified"
+    PROVIDE_DOCUMENTS = "provide_documents"
+    APPLY_FOR_VERIFICATION = "apply_for_verification"
+    CONFIRM_LATE_PAYMENT = "confirm_late_payment"
+    PAY_FEE = "pay_fee"
+    ASSIGN_AGENCY = "assign_agency"
+    CORRECT_DOCUMENTS = "correct_documents"
+    RESUBMIT = "resubmit"
+
+
+class Owner(StrEnum):
+    """Who owes a task."""
+
+    ADMIN = "admin"
+    CONTACT = "contact"
+    PAYER = "payer"
+    OPS = "ops"
+
+
+class Role(StrEnum):
+    """Who sends a message. `admin` is an administrator of Pailou, not the merchant's."""
+
+    ADMIN = "admin"
+    OPS = "ops"
+    VIEWER = "viewer"
+    AGENCY = "agency"
+    MERCHANT = "merchant"
+    PAYER = "payer"
+    INTEGRATION = "integration"
+    SYSTEM = "system"
+
+
+class DocumentKind(StrEnum):
+    """The papers (R17-R23)."""
+
+    ENTITY_CERTIFICATE = "entity_certificate"
+    APPLICATION_FORM = "application_form"
+    AUTHORIZATION_LETTER = "authorization_letter"
+    TRADEMARK_CERTIFICATE = "trademark_certificate"
+    TRADEMARK_AUTHORIZATION = "trademark_authorization"
+    CONTACT_ID = "contact_id"
+    CONTACT_PHONE_STATEMENT = "contact_phone_statement"
+    OFFICE_PHONE_BILL = "office_phone_bill"
+    BANK_STATEMENT = "bank_statement"
+    EMPLOYMENT_PROOF = "employment_proof"
+
+
+class WindowState(StrEnum):
+    """How the verification window stands; `soon` is its last seven days."""
+
+    NONE = "none"
+    NOT_OPEN = "not_open"
+    FINE = "fine"
+    SOON = "soon"
+    AT_RISK = "at_risk"
+    PAST = "past"
+
+
+class Decision(StrEnum):
+    """What a review agency decides (R33)."""
+
+    PASSED = "passed"
+    SENT_BACK = "sent_back"
+    FAILED = "failed"
+
+
+class PaymentMethod(StrEnum):
+    """How the fee is paid (R28). There is no verification by small-amount transfer (R27)."""
+
+    WEIXIN_PAY = "weixin_pay"
+    BANK_CARD = "bank_card"
+
+
+class Invoice(StrEnum):
+    """Invoice information is given with the application or asked for later (R26)."""
+
+    NOW = "now"
+    LATER = "later"
+
+
+class NameSource(StrEnum):
+    """Where the Mini Program's name comes from (R20)."""
+
+    FREE = "free"
+    TRADEMARK = "trademark"
+
+
+class TrademarkHolder(StrEnum):
+    """Who holds the trademark of the name (R20)."""
+
+    ENTITY = "entity"
+    OTHER = "other"
+
+
+class PapersBeforeRegistration(StrEnum):
+    """What missing papers do to the end of registration: a warning, or its sitting stays closed."""
+
+    WARN = "warn"
+    HOLD = "hold"
+
+
+class LatePayment(StrEnum):
+    """What ops decide about a payment that starts its review too late."""
+
+    PROCEED = "proceed"
+    STOP = "stop"
+
+
+class Language(StrEnum):
+    """The languages people are written to in."""
+
+    ENGLISH = "en"
+    CHINESE = "zh-Hans"
+
+
+class Severity(StrEnum):
+    """How much a finding about a paper weighs: an error makes it not count."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NOT_CHECKED = "not_checked"

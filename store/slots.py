@@ -1,0 +1,111 @@
+"""Quota slots: places among the quick registrations of an Official Account's month, in Asia/Shanghai (R3)."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import count
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.bookings import BookingRequest, Slot, SlotWish
+from domain.model import SHANGHAI
+from store.engine import Database
+from store.tables import SlotRow
+
+
+class SqlQuota:
+    """What ops tell the store about the quota."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def record_outside(self, official_account: str, month: str) -> Slot:
+        """A Mini Program was made outside Pailou in this month, `2027-03`. A fact: it may exceed the quota."""
+        opens_at(month)
+        return await self._database.write(lambda session: _record_outside(session, official_account, month))
+
+
+async def book_slot(session: AsyncSession, request: BookingRequest, wish: SlotWish, quota: int) -> Slot:
+    """The run's slot: the one it has, unless its month or account is not wanted any longer; else the next free one."""
+    row = await slot_of(session, request.case_id)
+    if row is not None:
+        row.run_id = request.run_id
+        if row.used or (row.official_account == wish.official_account and row.month >= month_of(wish.not_before)):
+            return _slot(row)
+        await session.delete(row)
+        await session.flush()
+    month, position = await _first_free(session, wish, quota)
+    row = SlotRow(
+        official_account=wish.official_account,
+        month=month,
+        position=position,
+        case_id=request.case_id,
+        run_id=request.run_id,
+    )
+    session.add(row)
+    await session.flush()
+    return _slot(row)
+
+
+async def slot_of(session: AsyncSession, case_id: str) -> SlotRow | None:
+    """The slot of a case."""
+    return (await session.exec(select(SlotRow).where(SlotRow.case_id == case_id))).first()
+
+
+async def use_slot(session: AsyncSession, row: SlotRow, done_at: datetime) -> None:
+    """The Mini Program was created: its slot is one of the month in which that happened, full or not."""
+    month = month_of(done_at)
+    if row.month != month:
+        row.position = _lowest_free(await _taken(session, row.official_account, month))
+        row.month = month
+    row.used = True
+    await session.flush()
+
+
+def month_of(instant: datetime) -> str:
+    """The Shanghai month of an instant, `2027-03`."""
+    return instant.astimezone(SHANGHAI).strftime("%Y-%m")
+
+
+def opens_at(month: str) -> datetime:
+    """When a month begins in Shanghai."""
+    return datetime.strptime(month, "%Y-%m").replace(tzinfo=SHANGHAI)
+
+
+async def _record_outside(session: AsyncSession, official_account: str, month: str) -> Slot:
+    position = _lowest_free(await _taken(session, official_account, month))
+    row = SlotRow(official_account=official_account, month=month, position=position, used=True)
+    session.add(row)
+    await session.flush()
+    return _slot(row)
+
+
+async def _first_free(session: AsyncSession, wish: SlotWish, quota: int) -> tuple[str, int]:
+    for month in _months_from(month_of(wish.not_before)):
+        taken = await _taken(session, wish.official_account, month)
+        if len(taken) < quota:
+            return month, _lowest_free(taken)
+    raise AssertionError("there is always another month")
+
+
+def _months_from(month: str) -> Iterator[str]:
+    year, number = (int(part) for part in month.split("-"))
+    for index in count(year * 12 + number - 1):
+        yield f"{index // 12:04}-{index % 12 + 1:02}"
+
+
+async def _taken(session: AsyncSession, official_account: str, month: str) -> set[int]:
+    positions = select(SlotRow.position).where(
+        col(SlotRow.official_account) == official_account, col(SlotRow.month) == month
+    )
+    return set((await session.exec(positions)).all())
+
+
+def _lowest_free(taken: set[int]) -> int:
+    return next(position for position in count(1) if position not in taken)
+
+
+def _slot(row: SlotRow) -> Slot:
+    return Slot(
+        official_account=row.official_account, month=row.month, position=row.position, opens_at=opens_at(row.month)
+    )
