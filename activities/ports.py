@@ -54,5 +54,13 @@ class Mailer(Protocol):
     """Sends notices to people."""
 
     async def send(self, notice: Notice) -> None:
-        """Send one notice to its recipients under its stable Message-ID; raise when nobody accepted it."""
+        """Send a mail to each recipient under a stable Message-ID; raise `NotSent` for those not reached."""
         ...
+
+
+class NotSent(Exception):  # noqa: N818 - says what is so; its message names no address (R14)
+    """Some recipients of a notice were not reached; the others have their mail."""
+
+    def __init__(self, roles: tuple[str, ...], because: str) -> None:
+        self.roles = roles
+        super().__init__(f"not reached: {', '.join(roles)}: {because}")

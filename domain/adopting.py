@@ -1,7 +1,7 @@
 """Adoption: a half-done case comes with facts about what was done before, and the story skips what is proven."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -21,7 +21,7 @@ from domain.events import (
 )
 from domain.fees import check_fee
 from domain.messages import Payment
-from domain.model import Instant, Model
+from domain.model import Instant, Model, Personal, Text
 from domain.refusals import Code, FieldError, Refused, field_errors, in_words
 from domain.vocabulary import Route, Stage, TaskName
 
@@ -45,6 +45,12 @@ _ROUTE_TASKS = {
 _VERIFICATION = (TaskName.APPLY_FOR_VERIFICATION, TaskName.PAY_FEE, TaskName.ASSIGN_AGENCY)
 _NEED_EVIDENCE = {TaskName.QUICK_REGISTER, TaskName.COMPLETE_REGISTRATION}
 """A later step implies that these were done, but not how: their evidence decides what follows."""
+
+
+class PaidBefore(Payment):
+    """The payload of an adopted `pay_fee`: a payment, and ops' reason to accept another amount than the fee's."""
+
+    accept_difference: Annotated[Text | None, Personal()] = None
 
 
 class Assignment(Model):
@@ -116,6 +122,8 @@ class _Adoption:
                     self._problem(f"{task}.{name}", "is not exactly what the case says (R11)")
         if isinstance(given, Assignment) and given.agency not in AGENCIES:
             self._problem(f"{task}.agency", f"known are: {', '.join(AGENCIES)}")
+        if isinstance(given, proof.Applied) and self.case.mini_program.code_published and not given.name_confirmed:
+            self._problem(f"{task}.name_confirmed", "must be true: code is already published (R26)")
 
     def registration(self) -> list[Body]:
         if self.case.route is Route.VERIFICATION_ONLY:
@@ -165,6 +173,9 @@ class _Adoption:
         program = self.case.mini_program
         if program.appid is None:
             return []
+        if program.registered_at is not None and program.registered_at > self.now + CLOCK_SKEW:
+            problem = FieldError(field="mini_program.registered_at", message="lies in the future")
+            self.problems.append(problem)
         counted = None if self.case.previous_verification else program.registered_at
         return self._window(program.appid, counted)
 
@@ -202,6 +213,10 @@ class _Adoption:
     def verification(self) -> list[Body]:
         if not self.evidence.keys() & set(_VERIFICATION):
             return []
+        checked = self.evidence.get(TaskName.CHECK_VERIFIED)
+        if isinstance(checked, proof.VerifiedChecked) and checked.verified:
+            self._problem(TaskName.CHECK_VERIFIED, "contradicts the application: a verified account needs none")
+            return []
         applied, paid = self.evidence.get(TaskName.APPLY_FOR_VERIFICATION), self.evidence.get(TaskName.PAY_FEE)
         if TaskName.ASSIGN_AGENCY in self.evidence and paid is None:
             self._problem(TaskName.PAY_FEE, "is needed, because assign_agency is given: money is never implied")
@@ -219,15 +234,21 @@ class _Adoption:
         ]
 
     def _paid(self, paid: Model | None) -> list[Body]:
-        if not isinstance(paid, Payment):
+        if not isinstance(paid, PaidBefore):
             return []
         try:
-            verified = check_fee(self.case.policy, paid, None)
+            verified = check_fee(self.case.policy, paid, paid.accept_difference)
         except Refused as refusal:
             self._problem(TaskName.PAY_FEE, refusal.message)
             return []
         return [
-            FeePaid(application=1, payment=paid, fee_unverified=not verified, adopted=True),
+            FeePaid(
+                application=1,
+                payment=Payment.model_validate({name: getattr(paid, name) for name in Payment.model_fields}),
+                fee_unverified=not verified,
+                difference_accepted=paid.accept_difference,
+                adopted=True,
+            ),
             TaskDone(task=TaskName.PAY_FEE, application=1, adopted=True),
         ]
 
@@ -242,5 +263,5 @@ class _Adoption:
 
 
 def _adapter(task: TaskName) -> TypeAdapter[Any]:
-    models: dict[TaskName, type[Model]] = {TaskName.PAY_FEE: Payment, TaskName.ASSIGN_AGENCY: Assignment}
+    models: dict[TaskName, type[Model]] = {TaskName.PAY_FEE: PaidBefore, TaskName.ASSIGN_AGENCY: Assignment}
     return TypeAdapter(models.get(task) or proof.EVIDENCE[task])

@@ -24,6 +24,11 @@ _ENDS = {
     Stage.REFUSED: "The case could not be accepted.",
 }
 
+_ALERTS = {
+    "store_away": "The store does not answer, and the case waits for it.",
+    "store_back": "The store answers again, and the case goes on.",
+}
+
 
 class Announcement(Model):
     """What a notice says, before it has a key."""
@@ -49,15 +54,16 @@ def announce(facts: Facts, events: Sequence[e.Body], now: datetime) -> Announcem
     )
 
 
-def recipients(facts: Facts, owners: Sequence[Owner], ops: Recipient) -> tuple[Recipient, ...]:
-    """The people behind the owners; somebody who is several of them is told once."""
+def recipients(facts: Facts, owners: Sequence[Owner]) -> tuple[Recipient, ...]:
+    """The people behind the owners, but for ops; somebody who is several of them is told once."""
     case = facts.case
     people: dict[Owner, Person] = {Owner.ADMIN: case.admin, Owner.CONTACT: case.contact, Owner.PAYER: case.paying}
     told: dict[str, Recipient] = {}
     for owner in owners:
         person = people.get(owner)
-        recipient = Recipient(role=owner, email=person.email, language=person.language) if person else ops
-        told.setdefault(recipient.email.casefold(), recipient)
+        if person is not None:
+            recipient = Recipient(role=owner, email=person.email, language=person.language)
+            told.setdefault(person.email.casefold(), recipient)
     return tuple(told.values())
 
 
@@ -79,6 +85,9 @@ def _part(facts: Facts, body: e.Body) -> Announcement | None:
                 f"A message {message} could not be applied ({code}): {because}. It is kept; look at the refused facts."
             )
             return Announcement(subject="A message was refused", lines=(line,), owners=(Owner.OPS,))
+        case e.Alerted(code=code):
+            line = _ALERTS[code]
+            return Announcement(subject=line, lines=(line,), owners=(Owner.OPS,))
         case e.CaseEnded(outcome=outcome, because=because):
             lines = tuple(line for line in (_ENDS[outcome], because) if line)
             return Announcement(subject=f"Ended: {outcome}", lines=lines, owners=tuple(Owner))

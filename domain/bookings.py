@@ -12,6 +12,8 @@ class SlotWish(Model):
     official_account: str
     not_before: Instant
     """The month of this instant, in Asia/Shanghai, is the first that may be booked."""
+    used: bool = False
+    """The Mini Program was made at that instant already, outside Pailou: its place is one of that very month."""
 
 
 class Slot(Model):

@@ -109,7 +109,7 @@ class WindowExtended(Model):
 
     kind: Literal["window_extended"] = "window_extended"
     closes_at: Instant
-    reason: str
+    reason: Annotated[str, Personal()]
 
 
 class WindowClosed(Model):
@@ -141,7 +141,7 @@ class FeePaid(Model):
     payment: Annotated[Payment, Personal()]
     fee_unverified: bool
     """The policy knows no fee, so the amount could not be compared."""
-    difference_accepted: str | None = None
+    difference_accepted: Annotated[str | None, Personal()] = None
     paid_before_confirmation: bool = False
     adopted: bool = False
 
@@ -153,7 +153,7 @@ class AgencyAssigned(Model):
     application: int
     agency: str
     assigned_at: Instant
-    reason: str | None = None
+    reason: Annotated[str | None, Personal()] = None
     """Why it was assigned anew."""
     adopted: bool = False
 
@@ -194,7 +194,7 @@ class PolicyChanged(Model):
 
     kind: Literal["policy_changed"] = "policy_changed"
     policy: Policy
-    reason: str
+    reason: Annotated[str, Personal()]
     closes_at: Instant | None = None
     """The window's end under the new policy."""
 
@@ -220,7 +220,8 @@ class NoticeFailed(Model):
 
     kind: Literal["notice_failed"] = "notice_failed"
     key: str
-    because: str
+    because: Annotated[str, Personal()]
+    """What the mail server said; it may quote an address."""
 
 
 class MessageRefused(Model):
@@ -246,7 +247,7 @@ class RefusedDismissed(Model):
 
     kind: Literal["refused_dismissed"] = "refused_dismissed"
     event: int
-    note: str
+    note: Annotated[str, Personal()]
 
 
 class Alerted(Model):
@@ -262,7 +263,8 @@ class CaseEnded(Model):
     kind: Literal["ended"] = "ended"
     outcome: Stage
     code: Code | None = None
-    because: str = ""
+    because: Annotated[str, Personal()] = ""
+    """May be ops' own words."""
 
 
 Body = (

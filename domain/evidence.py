@@ -1,8 +1,8 @@
 """What proves that a task was done: the evidence each task is closed with."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from domain.model import AppId, Digest, Instant, Model, Text
+from domain.model import AppId, Digest, Instant, Model, Personal, Text
 from domain.vocabulary import Invoice, LatePayment, TaskName
 
 
@@ -73,7 +73,7 @@ class LatePaymentConfirmed(Evidence):
     """`confirm_late_payment`: ops decide whether to pay although the review may end too late."""
 
     decision: LatePayment
-    reason: Text
+    reason: Annotated[Text, Personal()]
 
 
 class Resubmitted(Evidence):

@@ -144,10 +144,12 @@ class Facts(Model):
     documents: Annotated[tuple[Document, ...], Personal()] = ()
     papers_elsewhere: bool = False
     """The papers were handed in before the case came to Pailou."""
-    rejected: frozenset[Digest] = frozenset()
-    """Papers an agency found wanting; the same file does not count again."""
+    rejected: frozenset[tuple[DocumentKind, Digest]] = frozenset()
+    """Papers an agency found wanting; the same file does not count again as what it was."""
     demanded: frozenset[DocumentKind] = frozenset()
     """Kinds the last decision named: they are missing until a new digest comes."""
+    judged: frozenset[Digest] = frozenset()
+    """The files that lay there when the last decision came: none of them answers it."""
     reuse: Reuse | None = None
     checked_verified: bool | None = None
     appid: AppId | None = None
@@ -161,6 +163,9 @@ class Facts(Model):
     store_away: bool = False
     outcome: Stage | None = None
     ended_at: Instant | None = None
+    ended_code: Code | None = None
+    """Why the case was refused."""
+    ended_because: str = ""
 
     @property
     def application(self) -> Application | None:

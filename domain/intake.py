@@ -55,11 +55,16 @@ def take(facts: Facts, name: str, message: m.Message, now: datetime) -> Taken | 
 def fingerprint(message: m.Message) -> str:
     """A digest of what a message says. The time of receipt is not part of it: a resent message says the same."""
     content = message.model_dump(mode="json", exclude={"received_at"})
-    text = json.dumps([type(message).__name__, content], sort_keys=True, ensure_ascii=False)
+    if isinstance(message, m.ChangePolicy):
+        content["policy"] = message.policy.model_dump(mode="json", exclude_unset=True)
+    text = json.dumps([type(message).__name__, content], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def kept(raw: Any) -> tuple[Any, bool]:
     """What is kept of an unusable payload, and whether that is all of it."""
     text = json.dumps(raw, ensure_ascii=False, default=str)
-    return (raw, True) if len(text) <= MAX_KEPT_PAYLOAD else (text[:MAX_KEPT_PAYLOAD], False)
+    writable = text.encode("utf-8", "replace").decode()
+    if writable == text and len(text) <= MAX_KEPT_PAYLOAD:
+        return raw, True
+    return writable[:MAX_KEPT_PAYLOAD], False

@@ -44,7 +44,7 @@ class CompleteTask(Message):
     """Close a console step with its evidence."""
 
     task: TaskName
-    evidence: dict[str, Any] = Field(default_factory=dict)
+    evidence: Annotated[dict[str, Any], Personal()] = Field(default_factory=dict)
 
 
 class AddDocuments(Message):
@@ -74,7 +74,7 @@ class Payment(Model):
 class RecordPayment(Message, Payment):
     """Report that the fee was paid."""
 
-    accept_difference: Text | None = None
+    accept_difference: Annotated[Text | None, Personal()] = None
     """Ops' reason to accept another amount or currency than the policy's fees."""
 
 
@@ -83,7 +83,7 @@ class AssignAgency(Message):
 
     agency: Text
     assigned_at: Instant
-    reason: Text | None = None
+    reason: Annotated[Text | None, Personal()] = None
 
 
 class Reason(Model):
@@ -125,7 +125,7 @@ class ExtendWindow(Message):
     """Tencent granted time, or ops set a window where there was none."""
 
     closes_at: Instant
-    reason: Text
+    reason: Annotated[Text, Personal()]
 
 
 class ChangePolicy(Message):
@@ -133,13 +133,13 @@ class ChangePolicy(Message):
 
     policy: Policy
     """Partial: what is not named stays."""
-    reason: Text
+    reason: Annotated[Text, Personal()]
 
 
 class ChangeCase(Message):
     """Correct facts of the case that are not used yet."""
 
-    case: dict[str, Any]
+    case: Annotated[dict[str, Any], Personal()]
     """A partial case input."""
 
 
@@ -147,20 +147,20 @@ class RetryRefused(Message):
     """Apply a refused fact again, with the actor and time it came with."""
 
     event: Annotated[int, Field(ge=1)]
-    reason: Text | None = None
+    reason: Annotated[Text | None, Personal()] = None
 
 
 class DismissRefused(Message):
     """Put a refused fact aside."""
 
     event: Annotated[int, Field(ge=1)]
-    note: Text
+    note: Annotated[Text, Personal()]
 
 
 class Withdraw(Message):
     """End the case."""
 
-    reason: Text
+    reason: Annotated[Text, Personal()]
 
 
 class CalendarChanged(Message):

@@ -20,7 +20,13 @@ class Personal:
     """Marks a field that holds personal data: kept apart in the store, and in no log, label or metric (R14)."""
 
 
+YEARS = (1970, 2999)
+"""Instants outside these years are slips of the pen, and arithmetic with them would leave the calendar."""
+
+
 def _in_utc(value: datetime) -> datetime:
+    if not YEARS[0] < value.year < YEARS[1]:
+        raise ValueError(f"the year must lie between {YEARS[0]} and {YEARS[1]}")
     return value.astimezone(UTC)
 
 

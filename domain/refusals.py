@@ -51,6 +51,7 @@ class Code(StrEnum):
     CASE_TOO_LONG = "case_too_long"
     INVALID_CASE = "invalid_case"
     NO_SUCH_CASE = "no_such_case"
+    UNAVAILABLE = "unavailable"
 
 
 class FieldError(Model):
@@ -78,11 +79,20 @@ def field_errors(error: ValidationError) -> tuple[FieldError, ...]:
     """What pydantic found, by dotted path, without the values that were given."""
     return tuple(
         FieldError(
-            field=".".join(str(part) for part in found["loc"]) or "(the whole)",
-            message=found["msg"].removeprefix("Value error, "),
+            field=".".join(_writable(str(part)) for part in found["loc"]) or "(the whole)",
+            message=_without_what_was_given(found["msg"].removeprefix("Value error, ")),
         )
         for found in error.errors(include_url=False, include_context=False, include_input=False)
     )
+
+
+def _without_what_was_given(message: str) -> str:
+    """The reasons that an e-mail address is refused for may quote parts of it."""
+    return "is not a valid e-mail address" if message.startswith("value is not a valid email address") else message
+
+
+def _writable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def in_words(fields: Iterable[FieldError]) -> str:

@@ -2,8 +2,8 @@
 
 from domain.facts import Facts
 from domain.model import Model
-from domain.papers import MAX_AUTHORIZATIONS, Document
-from domain.vocabulary import Category, DocumentKind, NameSource, TrademarkHolder
+from domain.papers import MAX_AUTHORIZATIONS, Document, Finding
+from domain.vocabulary import Category, DocumentKind, NameSource, Severity, TrademarkHolder
 
 CONTACT_PROOFS = (
     DocumentKind.CONTACT_PHONE_STATEMENT,
@@ -21,6 +21,17 @@ ENTITY_DOCUMENTS = {
     Category.OTHER: "documents about the organization's establishment and operation",
 }
 """What the entity certificate is, by category (R17)."""
+
+
+_CONTACT_ID = (
+    "a colour photo or scan of the page of the contact's ID that shows the name: ID card, passport, driver's licence, "
+    "Mainland Travel Permit for Hong Kong, Macao or Taiwan residents, or the like"
+)
+_CONTACT_PROOF = (
+    "the contact's mobile phone statement with name, number and the payments of the last three months; if there is "
+    "none: the office phone bill with seal (company name, number, three months), a bank statement (contact's name, "
+    "three months), or proof of current employment (badge or company-domain e-mail)"
+)
 
 
 class Requirement(Model):
@@ -46,14 +57,8 @@ def required_papers(facts: Facts) -> tuple[Requirement, ...]:
         papers.append(_one(DocumentKind.APPLICATION_FORM, "the verification application form, original photo or scan"))
     papers.append(_one(DocumentKind.AUTHORIZATION_LETTER, "the operation authorization letter, original photo or scan"))
     papers += _trademark(facts)
-    papers.append(_one(DocumentKind.CONTACT_ID, "a colour photo or scan of the page of the contact's ID with the name"))
-    papers.append(
-        Requirement(
-            kinds=CONTACT_PROOFS,
-            what="the contact's phone statement of three months; if there is none: the office phone bill with seal, "
-            "a bank statement, or proof of current employment",
-        )
-    )
+    papers.append(_one(DocumentKind.CONTACT_ID, _CONTACT_ID))
+    papers.append(Requirement(kinds=CONTACT_PROOFS, what=_CONTACT_PROOF))
     return tuple(papers)
 
 
@@ -85,7 +90,7 @@ def _trademark(facts: Facts) -> list[Requirement]:
 
 def counts(facts: Facts, document: Document) -> bool:
     """Whether a paper counts: usable, and not one an agency found wanting."""
-    return document.usable and document.digest not in facts.rejected
+    return document.usable and (document.kind, document.digest) not in facts.rejected
 
 
 def missing_papers(facts: Facts) -> tuple[Requirement, ...]:
@@ -101,13 +106,31 @@ def missing_corrections(facts: Facts) -> tuple[Requirement, ...]:
     needs = []
     for kind in sorted(facts.demanded):
         kinds = (kind, *(proof for proof in CONTACT_PROOFS if kind in CONTACT_PROOFS and proof != kind))
-        if not _covered(facts, kinds):
+        if not any(document.digest not in facts.judged for document in _papers(facts, kinds)):
             needs.append(Requirement(kinds=kinds, what=f"a new {kind.replace('_', ' ')}: the last one was sent back"))
     return tuple(needs)
 
 
 def _covered(facts: Facts, kinds: tuple[DocumentKind, ...]) -> bool:
-    return any(document.kind in kinds and counts(facts, document) for document in facts.documents)
+    return bool(_papers(facts, kinds))
+
+
+def _papers(facts: Facts, kinds: tuple[DocumentKind, ...]) -> list[Document]:
+    return [document for document in facts.documents if document.kind in kinds and counts(facts, document)]
+
+
+def hints(facts: Facts, document: Document) -> tuple[Finding, ...]:
+    """What would help beside this paper: holds nothing, and is gone once it is there (R20)."""
+    if document.kind is not DocumentKind.TRADEMARK_AUTHORIZATION:
+        return ()
+    return tuple(
+        Finding(
+            code=f"{need.name}_recommended",
+            severity=Severity.INFO,
+            message=f"It helps to hand in {need.what} as well.",
+        )
+        for need in recommended_papers(facts)
+    )
 
 
 def recommended_papers(facts: Facts) -> tuple[Requirement, ...]:

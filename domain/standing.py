@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.facts import Facts, Task
 from domain.messages import Reason
 from domain.model import Instant, Model
-from domain.requirements import missing_papers, recommended_papers
+from domain.requirements import missing_papers
 from domain.story import route_tasks
 from domain.tasks import PAPERS, REGISTRATION, TASKS, WAITS_ON
 from domain.timing import safe_until
@@ -45,6 +45,8 @@ def stage_of(facts: Facts) -> Stage:
 
 def _between_tasks(facts: Facts) -> Stage:
     """No task of the story is open: a review runs, or registration waits for papers (`hold`)."""
+    if facts.application is not None and facts.application.refilling:
+        return Stage.REFILLING
     if facts.under_review:
         return Stage.IN_REVIEW
     undone = next((name for name in route_tasks(facts) if not facts.is_done(name)), None)
@@ -101,17 +103,19 @@ def _eventual(facts: Facts) -> tuple[str, ...]:
     open_now = {task.name for task in facts.open_tasks}
     to_come = [name for name in route_tasks(facts) if not facts.is_done(name) and name not in open_now]
     if facts.papers_needed and not facts.under_review:
-        begun = facts.application is not None and facts.application.submitted_at is not None
+        application = facts.application
+        begun = application is not None and application.submitted_at is not None and application.outcome is None
         steps = (TaskName.PAY_FEE,) if begun else (TaskName.APPLY_FOR_VERIFICATION, TaskName.PAY_FEE)
         to_come += [name for name in steps if name not in open_now]
-    recommended = [str(need.name) for need in recommended_papers(facts)] if facts.papers_needed else []
-    return (*(str(name) for name in to_come if name in (*REGISTRATION, *_PAYMENT_FIRST)), *recommended)
+    return tuple(str(name) for name in to_come if name in (*REGISTRATION, *_PAYMENT_FIRST))
 
 
 def _wanting(facts: Facts) -> tuple[Reason, ...]:
     application = facts.application
     if application is None or (application.under_review and not application.refilling):
         return ()
+    if application.submitted_at is None and len(facts.applications) > 1:
+        application = facts.applications[-2]
     reasons = application.sent_back[-1].reasons if application.refilling else application.reasons
     still = {kind for need in missing_papers(facts) for kind in need.kinds}
     return tuple(reason for reason in reasons if reason.document is None or reason.document in still)

@@ -1,7 +1,8 @@
 """The order of the steps on each route: which tasks there are, and which belong to one sitting."""
 
 from domain.facts import Facts
-from domain.vocabulary import Route, TaskName
+from domain.requirements import missing_papers
+from domain.vocabulary import PapersBeforeRegistration, Route, TaskName
 
 _ONLINE = (
     (TaskName.CREATE_ACCOUNT, TaskName.ACTIVATE_ACCOUNT),
@@ -33,3 +34,19 @@ def _after_quick(facts: Facts) -> tuple[tuple[TaskName, ...], ...]:
 def route_tasks(facts: Facts) -> tuple[TaskName, ...]:
     """All steps of registration on this case's route, as far as known."""
     return tuple(name for sitting in registration_sittings(facts) for name in sitting)
+
+
+def next_sitting(facts: Facts) -> tuple[TaskName, ...]:
+    """What is still to be done of the first unfinished sitting of registration; empty if there is none."""
+    for sitting in registration_sittings(facts):
+        undone = tuple(name for name in sitting if not facts.is_done(name))
+        if undone:
+            return undone
+    return ()
+
+
+def held_for_papers(facts: Facts, sitting: tuple[TaskName, ...]) -> bool:
+    """Whether the sitting that would start the window waits for the papers (policy `hold`)."""
+    holds = facts.policy.papers_before_registration is PapersBeforeRegistration.HOLD
+    ends_registration = TaskName.COMPLETE_REGISTRATION in sitting
+    return holds and ends_registration and facts.papers_needed and bool(missing_papers(facts))

@@ -35,8 +35,8 @@ def next_due(facts: Facts) -> Due | None:
     window = facts.window
     if window is None or window.closes_at is None:
         return None
-    if window.settling_until is not None:
-        return None if window.passed else Due(turn=Turn.SETTLED, at=window.settling_until)
+    if window.settling_until is not None and not window.passed:
+        return Due(turn=Turn.SETTLED, at=window.settling_until)
     if window.passed:
         # Nothing is under review any longer: the settling time counts from the end that was passed.
         left = not facts.goes_on_past_window

@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Annotated
 
 from domain.business_days import end_of_shanghai_day
 from domain.facts import Application, Facts, Task
-from domain.model import Instant, Model
+from domain.model import Instant, Model, Personal
 from domain.papers import Finding
-from domain.requirements import counts
+from domain.requirements import counts, hints
 from domain.standing import due_at, owner_of, requirements, stage_of, story_task, waiting_on
 from domain.timing import safe_until
 from domain.vocabulary import (
@@ -38,7 +39,8 @@ class Problem(Model):
     code: str
     document: DocumentKind | None = None
     field: str | None = None
-    message: str
+    message: Annotated[str, Personal()]
+    """The agency's own words."""
     fix: str
 
 
@@ -189,7 +191,7 @@ def view(facts: Facts, as_of: datetime) -> CaseView:
                 digest=document.digest,
                 added_at=document.added_at,
                 counts=counts(facts, document),
-                findings=document.findings,
+                findings=(*document.findings, *hints(facts, document)),
             )
             for document in facts.documents
         ),

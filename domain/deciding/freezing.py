@@ -59,7 +59,9 @@ def is_frozen(facts: Facts, path: str) -> bool:
         case "account_email":
             return existing or quick_done or facts.is_done(TaskName.CREATE_ACCOUNT)
         case "entity":
-            return existing or facts.case.route is Route.QUICK or facts.is_done(TaskName.REGISTER_ENTITY)
+            return existing or quick_done or facts.is_done(TaskName.REGISTER_ENTITY)
+        case "official_account":
+            return tail in ("", "id") or quick_done
         case "admin":
             reused = facts.reuse is not None and facts.reuse.operator
             return tail not in _REACHABLE and (existing or reused or facts.is_done(TaskName.BIND_ADMIN))

@@ -13,7 +13,7 @@ CLOCK_SKEW = timedelta(minutes=10)
 _STEERING = {Role.OPS, Role.ADMIN}
 _ALLOWED: dict[type[m.Message], set[Role]] = {
     m.CompleteTask: {*_STEERING, Role.MERCHANT, Role.INTEGRATION},
-    m.AddDocuments: {*_STEERING, Role.MERCHANT, Role.INTEGRATION},
+    m.AddDocuments: {*_STEERING, Role.MERCHANT},
     m.RemoveDocument: {*_STEERING, Role.MERCHANT},
     m.RecordPayment: {*_STEERING, Role.PAYER, Role.INTEGRATION},
     m.AssignAgency: {*_STEERING, Role.MERCHANT},

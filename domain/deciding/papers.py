@@ -9,7 +9,7 @@ from domain.facts import Facts
 from domain.messages import AddDocuments, RemoveDocument
 from domain.papers import MAX_AUTHORIZATIONS, Document, OfferedDocument, PaperReport
 from domain.refusals import Code, FieldError, Refused, in_words
-from domain.requirements import missing_papers
+from domain.requirements import counts, missing_papers
 from domain.vocabulary import DocumentKind, Severity, TaskName
 
 
@@ -44,8 +44,9 @@ def add_documents(facts: Facts, message: AddDocuments, at: datetime, answers: An
     _guard_changeable(facts)
     if not facts.papers_needed:
         raise Refused(Code.TASK_NOT_OPEN, "no papers are needed: the verification is to be reused (R7)")
+    sent_back = {digest for _, digest in facts.rejected}
     for offered in message.documents:
-        if offered.digest in facts.rejected:
+        if offered.digest in sent_back:
             raise Refused(
                 Code.UNUSABLE_DOCUMENT,
                 f"{offered.kind}: this very file was sent back; hand in a new one",
@@ -53,7 +54,8 @@ def add_documents(facts: Facts, message: AddDocuments, at: datetime, answers: An
             )
     reports = {(report.kind, report.digest): report for report in answers.reports or ()}
     _guard_usable(reports.values())
-    added = DocumentsAdded(documents=tuple(_document(offered, reports, at) for offered in message.documents))
+    once = {(offered.kind, offered.digest): offered for offered in message.documents}
+    added = DocumentsAdded(documents=tuple(_document(offered, reports, at) for offered in once.values()))
     after = foresee(facts, [added], at)
     _guard_number(after)
     return [added, *papers_turn(after)]
@@ -82,7 +84,7 @@ def _document(offered: OfferedDocument, reports: dict[tuple[DocumentKind, str], 
 
 def _guard_number(after: Facts) -> None:
     kind = DocumentKind.TRADEMARK_AUTHORIZATION
-    number = sum(document.kind is kind and document.digest not in after.rejected for document in after.documents)
+    number = sum(document.kind is kind and counts(after, document) for document in after.documents)
     if number > MAX_AUTHORIZATIONS:
         raise Refused(
             Code.TOO_MANY_DOCUMENTS,

@@ -17,6 +17,7 @@ def record_payment(facts: Facts, message: RecordPayment, at: datetime) -> list[B
         raise Refused(Code.NOT_ALLOWED, "only ops may accept a difference")
     guard_past("paid_at", message.paid_at, at)
     application = _payable(facts)
+    _guard_spent(facts, message)
     payment = Payment.model_validate({name: getattr(message, name) for name in Payment.model_fields})
     verified = check_fee(facts.policy, payment, message.accept_difference)
     unconfirmed = facts.open_task(TaskName.CONFIRM_LATE_PAYMENT) is not None
@@ -33,6 +34,15 @@ def record_payment(facts: Facts, message: RecordPayment, at: datetime) -> list[B
         dropped = TaskDropped(task=TaskName.CONFIRM_LATE_PAYMENT, application=application.number, because=why)
         bodies.insert(1, dropped)
     return bodies
+
+
+def _guard_spent(facts: Facts, message: RecordPayment) -> None:
+    """One payment pays one application: the report of an earlier one's may arrive again."""
+    for application in facts.applications:
+        payment = application.payment
+        if payment and (payment.method, payment.transaction_id) == (message.method, message.transaction_id):
+            why = f"this transaction paid application {application.number}; the next one needs a payment of its own"
+            raise Refused(Code.ALREADY_PAID, why, remembered=True)
 
 
 def _payable(facts: Facts) -> Application:

@@ -97,7 +97,7 @@ def _check_registration(facts: Facts, evidence: proof.Evidence, at: datetime) ->
     if not isinstance(evidence, proof.RegistrationCompleted):
         return
     closes_at = evidence.registered_at + timedelta(days=facts.policy.window_days)
-    if closes_at <= at:
+    if closes_at <= at and not facts.reuse_unchecked:
         raise Refused(
             Code.WINDOW_ALREADY_CLOSED,
             f"registered_at lies more than {facts.policy.window_days} days back; check the date (R16)",

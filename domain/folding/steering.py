@@ -70,4 +70,6 @@ def _(body: e.Alerted, facts: Facts, event: Event) -> Facts:
 
 @apply.register
 def _(body: e.CaseEnded, facts: Facts, event: Event) -> Facts:
-    return with_changes(facts, outcome=body.outcome, ended_at=event.at)
+    return with_changes(
+        facts, outcome=body.outcome, ended_at=event.at, ended_code=body.code, ended_because=body.because
+    )

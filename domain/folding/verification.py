@@ -58,5 +58,6 @@ def _(body: e.ReviewDecided, facts: Facts, event: Event) -> Facts:
 
 def _demand(facts: Facts, body: e.ReviewDecided) -> Facts:
     named = frozenset(reason.document for reason in body.reasons if reason.document is not None)
-    wanting = frozenset(document.digest for document in facts.documents if document.kind in named)
-    return with_changes(facts, demanded=named, rejected=facts.rejected | wanting)
+    wanting = frozenset((document.kind, document.digest) for document in facts.documents if document.kind in named)
+    judged = frozenset(document.digest for document in facts.documents)
+    return with_changes(facts, demanded=named, rejected=facts.rejected | wanting, judged=judged)

@@ -1,0 +1,31 @@
+"""The preflight of papers (R17-R23)."""
+
+from temporalio import activity
+
+from activities.ports import Preflight
+from domain.model import Model
+from domain.papers import OfferedDocument, PaperReport
+
+
+class OfferedPapers(Model):
+    """The papers of one message."""
+
+    documents: tuple[OfferedDocument, ...]
+
+
+class PaperReports(Model):
+    """What was found about each of them, in the same order."""
+
+    reports: tuple[PaperReport, ...]
+
+
+class PaperActivities:
+    """Looks at files before anybody pays."""
+
+    def __init__(self, preflight: Preflight) -> None:
+        self._preflight = preflight
+
+    @activity.defn
+    async def check_papers(self, papers: OfferedPapers) -> PaperReports:
+        """Look at each paper."""
+        return PaperReports(reports=tuple([await self._preflight.check(document) for document in papers.documents]))

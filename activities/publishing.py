@@ -1,0 +1,67 @@
+"""What happened goes on record, and people are told: the two effects that follow every moment of a case."""
+
+from temporalio import activity
+
+from activities.ports import Journal, Mailer, NotSent
+from domain.journal import JournalBatch, Recorded
+from domain.model import Model
+from domain.notices import Notice, Recipient
+
+
+class Publication(Model):
+    """The events of one or more moments, and what people are told about them."""
+
+    batch: JournalBatch
+    notices: tuple[Notice, ...] = ()
+
+
+class Unsent(Model):
+    """A notice that did not reach everybody."""
+
+    key: str
+    roles: tuple[str, ...]
+    """Who was not reached."""
+
+
+class Published(Model):
+    """What is on record now, and who is still to be told."""
+
+    recorded: Recorded
+    unsent: tuple[Unsent, ...] = ()
+
+
+class PublishingActivities:
+    """Writes the journal and sends notices."""
+
+    def __init__(self, journal: Journal, mailer: Mailer, ops: Recipient) -> None:
+        self._journal = journal
+        self._mailer = mailer
+        self._ops = ops
+
+    @activity.defn
+    async def publish(self, publication: Publication) -> Published:
+        """Record, then tell: one activity for both, since nearly every moment needs both.
+
+        A store that is away fails it before anybody is told. A mail that is not sent does not fail it: the record
+        stands, and the workflow tries those mails again by themselves.
+        """
+        recorded = await self._journal.append(publication.batch)
+        unsent = [missed for notice in publication.notices if (missed := await self._missed(notice))]
+        return Published(recorded=recorded, unsent=tuple(unsent))
+
+    @activity.defn
+    async def record(self, batch: JournalBatch) -> Recorded:
+        """Record alone, while the store is slow to answer."""
+        return await self._journal.append(batch)
+
+    @activity.defn
+    async def tell(self, notice: Notice) -> None:
+        """Tell alone: what `publish` could not send."""
+        await self._mailer.send(notice.addressed(self._ops))
+
+    async def _missed(self, notice: Notice) -> Unsent | None:
+        try:
+            await self._mailer.send(notice.addressed(self._ops))
+        except NotSent as error:
+            return Unsent(key=notice.key, roles=error.roles)
+        return None

@@ -1,0 +1,28 @@
+"""The names that programs outside rely on, and nothing else. Callers import only this."""
+
+from temporalio.common import SearchAttributeKey
+
+WORKFLOW = "MiniProgram"
+TASK_QUEUE = "mini-programs"
+FINGERPRINT_MEMO = "fingerprints"
+"""The memo that holds the keyed digests of the input as given, so that an equal second start is recognised."""
+
+STAGE = SearchAttributeKey.for_keyword("PailouStage")
+WAITING_ON = SearchAttributeKey.for_keyword("PailouWaitingOn")
+WINDOW_CLOSES = SearchAttributeKey.for_datetime("PailouWindowCloses")
+AGENCY = SearchAttributeKey.for_keyword("PailouAgency")
+
+SEARCH_ATTRIBUTES = (STAGE, WAITING_ON, WINDOW_CLOSES, AGENCY)
+"""All of ours. They are stored in clear: nothing personal may ever be added (R14)."""
+
+_PREFIX = "mini-program/"
+
+
+def workflow_id(case_id: str) -> str:
+    """The id of a case's workflow."""
+    return f"{_PREFIX}{case_id}"
+
+
+def case_id_of(workflow_id: str) -> str:
+    """The case of a workflow's id."""
+    return workflow_id.removeprefix(_PREFIX)

@@ -1,0 +1,102 @@
+"""How the workflow calls its effects: every activity with its time-outs and retries, each with a reason."""
+
+from collections.abc import Awaitable
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import RetryPolicy
+
+from activities.booking import BookingActivities
+from activities.checking import OfferedPapers, PaperActivities
+from activities.dating import CalendarActivities
+from activities.publishing import Publication, Published, PublishingActivities
+from domain.bookings import Booked, BookingRequest, Taken
+from domain.business_days import ReviewWindow, SafeSubmission
+from domain.dates import DateQuestion
+from domain.journal import JournalBatch, Recorded
+from domain.notices import Notice
+from domain.papers import OfferedDocument, PaperReport
+
+ATTEMPT = timedelta(seconds=30)
+"""One attempt: a worker that dies in it is noticed this soon, and no effect of ours takes longer."""
+
+STORE_PATIENCE = timedelta(minutes=1)
+"""How long the store may be away before people are told that a case waits for it."""
+
+CHECK_PATIENCE = timedelta(minutes=5)
+"""How long a sender waits for the preflight before being asked to try again; it decodes up to twenty files."""
+
+MAIL_PATIENCE = timedelta(days=1)
+"""How long a mail is tried before its failure goes on record: mail servers themselves give up after days."""
+
+_RETRIES = RetryPolicy(
+    initial_interval=timedelta(milliseconds=500),
+    maximum_interval=timedelta(seconds=30),
+    non_retryable_error_types=["RunEnded", "MailRefused"],
+)
+"""Outages pass, so everything is tried again; a run that has ended and a refused address do not."""
+
+
+def book(request: BookingRequest, patience: timedelta | None) -> workflow.ActivityHandle[Booked | Taken]:
+    """Book what must be unique."""
+    return workflow.start_activity_method(
+        BookingActivities.book,
+        request,
+        start_to_close_timeout=ATTEMPT,
+        schedule_to_close_timeout=patience,
+        retry_policy=_RETRIES,
+        summary="book what is unique",
+    )
+
+
+async def answer_date(question: DateQuestion) -> SafeSubmission | ReviewWindow:
+    """Ask the calendar."""
+    return await workflow.execute_activity_method(
+        CalendarActivities.answer_date, question, start_to_close_timeout=ATTEMPT, retry_policy=_RETRIES
+    )
+
+
+async def check_papers(documents: tuple[OfferedDocument, ...]) -> tuple[PaperReport, ...]:
+    """Have the preflight look at papers."""
+    found = await workflow.execute_activity_method(
+        PaperActivities.check_papers,
+        OfferedPapers(documents=documents),
+        start_to_close_timeout=CHECK_PATIENCE,
+        schedule_to_close_timeout=CHECK_PATIENCE,
+        retry_policy=_RETRIES,
+    )
+    return found.reports
+
+
+def publish(publication: Publication) -> Awaitable[Published]:
+    """Put a moment on record and tell people, while the store answers."""
+    return workflow.execute_activity_method(
+        PublishingActivities.publish,
+        publication,
+        start_to_close_timeout=ATTEMPT,
+        schedule_to_close_timeout=STORE_PATIENCE,
+        retry_policy=_RETRIES,
+    )
+
+
+def record(batch: JournalBatch) -> Awaitable[Recorded]:
+    """Put events on record, however long it takes."""
+    return workflow.execute_activity_method(
+        PublishingActivities.record,
+        batch,
+        start_to_close_timeout=ATTEMPT,
+        retry_policy=_RETRIES,
+        summary="the store is away: catch up",
+    )
+
+
+def tell(notice: Notice) -> Awaitable[None]:
+    """Send a notice that could not be sent at once."""
+    return workflow.execute_activity_method(
+        PublishingActivities.tell,
+        notice,
+        start_to_close_timeout=ATTEMPT,
+        schedule_to_close_timeout=MAIL_PATIENCE,
+        retry_policy=_RETRIES,
+        summary=f"notice {notice.key}",
+    )

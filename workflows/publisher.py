@@ -1,0 +1,122 @@
+"""Every moment of a case goes on record and is told to people, without keeping the story waiting."""
+
+import asyncio
+
+from temporalio import workflow
+from temporalio.exceptions import ActivityError
+
+from activities.publishing import Publication, Unsent
+from domain.announcing import announce, recipients
+from domain.events import NoticeFailed, NoticeIssued
+from domain.journal import JournalBatch
+from domain.notices import Notice
+from domain.vocabulary import Owner
+from workflows import effects
+from workflows.case_file import CaseFile
+from workflows.patience import alert
+
+MAX_BATCH = 200
+"""Events in one batch: far below the 2 MB that a payload may have."""
+
+
+class Publisher:
+    """What is not yet announced, and what is not yet on record."""
+
+    def __init__(self, case: CaseFile) -> None:
+        self._case = case
+        self._case_id = case.facts.case.case_id
+        self._run_id = workflow.info().run_id
+        self._announced = 0
+        self._recorded = 0
+        self._outbox: list[Notice] = []
+        self._store_away = False
+        self._telling: set[asyncio.Task[None]] = set()
+
+    @property
+    def done(self) -> bool:
+        """Whether everything is on record, and everybody told."""
+        return self._recorded == self._announced == self._case.facts.length and not self._telling
+
+    async def announce_moments(self) -> None:
+        """Compose one notice for each moment that somebody needs to know of."""
+        while True:
+            await workflow.wait_condition(lambda: self._case.at_rest and self._case.facts.length > self._announced)
+            notice = self._compose()
+            self._announced = self._case.facts.length
+            if notice is None:
+                continue
+            if self._store_away:
+                self._tell(notice)
+            else:
+                self._outbox.append(notice)
+
+    async def record_moments(self) -> None:
+        """Publish the moments, in order and in batches."""
+        while True:
+            await workflow.wait_condition(lambda: self._recorded < self._announced)
+            await self._publish()
+
+    def _compose(self) -> Notice | None:
+        case, facts = self._case, self._case.facts
+        bodies = [event.body for event in case.events[self._announced :]]
+        told = announce(facts, bodies, workflow.now())
+        if told is None:
+            return None
+        key = f"{self._case_id}/{self._run_id[:8]}/{facts.length + 1}"
+        case.add([NoticeIssued(key=key, subject=told.subject, roles=tuple(told.owners))])
+        return Notice(
+            case_id=self._case_id,
+            key=key,
+            subject=told.subject,
+            body="\n".join(told.lines).strip(),
+            recipients=recipients(facts, told.owners),
+            to_ops=Owner.OPS in told.owners,
+        )
+
+    async def _publish(self) -> None:
+        batch, notices = self._batch(), tuple(self._outbox)
+        self._outbox.clear()
+        try:
+            published = await effects.publish(Publication(batch=batch, notices=notices))
+        except ActivityError:
+            await self._catch_up(batch, notices)
+            return
+        self._recorded = published.recorded.up_to
+        for missed in published.unsent:
+            self._tell_again(missed, notices)
+
+    def _batch(self) -> JournalBatch:
+        end = min(self._announced, self._recorded + MAX_BATCH)
+        return JournalBatch(
+            case_id=self._case_id, run_id=self._run_id, events=tuple(self._case.events[self._recorded : end])
+        )
+
+    async def _catch_up(self, batch: JournalBatch, notices: tuple[Notice, ...]) -> None:
+        """The store is away: people are told all the same, and the record waits."""
+        self._store_away = True
+        for notice in notices:
+            self._tell(notice)
+        if self._case.ended:
+            alert(self._case, away=True)
+        self._recorded = (await effects.record(batch)).up_to
+        self._store_away = False
+        if self._case.ended:
+            alert(self._case, away=False)
+
+    def _tell_again(self, missed: Unsent, notices: tuple[Notice, ...]) -> None:
+        notice = next(one for one in notices if one.key == missed.key)
+        self._tell(notice.only_to(missed.roles))
+
+    def _tell(self, notice: Notice) -> None:
+        """Each recipient by themselves, so that a retry reaches nobody twice."""
+        for role in notice.roles:
+            task = asyncio.create_task(self._tell_one(notice.only_to((role,))))
+            self._telling.add(task)
+            task.add_done_callback(self._telling.discard)
+
+    async def _tell_one(self, notice: Notice) -> None:
+        try:
+            await effects.tell(notice)
+        except ActivityError:
+            role = notice.roles[0]
+            self._case.add([NoticeFailed(key=notice.key, because=f"{role} could not be reached by mail")])

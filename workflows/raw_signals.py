@@ -1,0 +1,29 @@
+"""What a signal brings, before anybody knows whether it makes sense."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic_core import from_json
+from temporalio.common import RawValue
+
+from domain.refusals import Code, Refused
+
+_JSON = b"json/plain"
+
+
+def one_object(args: Sequence[RawValue]) -> Any:
+    """The one JSON value of a signal; refused as `malformed` if it is none."""
+    if len(args) != 1:
+        raise Refused(Code.MALFORMED, f"a signal takes one JSON object, this one came with {len(args)} arguments")
+    payload = args[0].payload
+    if payload.metadata.get("encoding") != _JSON:
+        raise Refused(Code.MALFORMED, "a signal takes one JSON object, this is no JSON")
+    try:
+        return from_json(payload.data, allow_inf_nan=False)
+    except ValueError:
+        raise Refused(Code.MALFORMED, "a signal takes one JSON object, this cannot be read as JSON") from None
+
+
+def as_text(args: Sequence[RawValue]) -> list[str]:
+    """What can be kept of arguments that are no JSON."""
+    return [arg.payload.data.decode("utf-8", errors="replace") for arg in args]
