@@ -3,8 +3,7 @@
 import hashlib
 import unicodedata
 
-from sqlalchemy import ColumnElement
-from sqlmodel import col, or_, select
+from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from activities.ports import Bookings
@@ -13,7 +12,7 @@ from domain.refusals import Code
 from store.engine import Database
 from store.errors import RunEnded
 from store.slots import book_slot
-from store.tables import HELD, BookingKind, BookingRow, BookingState, JournalRow
+from store.tables import BookingKind, BookingRow, BookingState, JournalRow
 
 
 class SqlBookings(Bookings):
@@ -67,26 +66,23 @@ async def _refuse_ended(session: AsyncSession, request: BookingRequest) -> None:
 
 
 async def _held_by_another(session: AsyncSession, request: BookingRequest, kind: BookingKind, key: str) -> bool:
-    held: ColumnElement[bool] = col(BookingRow.state).in_(HELD)
-    if kind is BookingKind.EMAIL and request.registering:
-        held = or_(held, col(BookingRow.state) == BookingState.SPENT)
-    same = select(BookingRow.id).where(BookingRow.kind == kind, BookingRow.key_hash == key, held)
+    states = [BookingState.LIVE, BookingState.SPENT] if request.registering else [BookingState.LIVE]
+    same = select(BookingRow.id).where(
+        BookingRow.kind == kind, BookingRow.key_hash == key, col(BookingRow.state).in_(states)
+    )
     return (await session.exec(same.where(BookingRow.case_id != request.case_id))).first() is not None
 
 
 async def _hold(session: AsyncSession, request: BookingRequest, kind: BookingKind, key: str) -> None:
-    """Hold the key for this run; what an earlier run of the same case left behind is taken over."""
-    own = select(BookingRow).where(
-        BookingRow.kind == kind,
-        BookingRow.key_hash == key,
-        BookingRow.case_id == request.case_id,
-        col(BookingRow.state).in_(HELD),
+    """Hold the key for this run as its newest booking, whichever run of the case held it before."""
+    own = delete(BookingRow).where(
+        col(BookingRow.kind) == kind,
+        col(BookingRow.key_hash) == key,
+        col(BookingRow.case_id) == request.case_id,
+        col(BookingRow.state) == BookingState.LIVE,
     )
-    row = (await session.exec(own)).first()
-    if row is None:
-        row = BookingRow(
-            kind=kind, key_hash=key, case_id=request.case_id, run_id=request.run_id, state=BookingState.LIVE
-        )
-    row.run_id = request.run_id
-    session.add(row)
+    await session.exec(own)
+    session.add(
+        BookingRow(kind=kind, key_hash=key, case_id=request.case_id, run_id=request.run_id, state=BookingState.LIVE)
+    )
     await session.flush()

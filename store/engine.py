@@ -1,25 +1,24 @@
-"""The database: transactions, temporary failures, and the one place that tells SQLite from PostgreSQL."""
+"""The database: whole transactions, and failures that are temporary."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import URL, Connection, MetaData, event, make_url
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy import URL, MetaData, make_url
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from store import sqlite
 from store.errors import StoreUnavailable
 
 T = TypeVar("T")
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
-_WRITES = "pailou_writes"
 _ATTEMPTS = 30
 """More than callers that can want one slot at the same moment: each round, one of them gets it."""
-_PRAGMAS = ("busy_timeout=30000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 
 
 class Database:
@@ -27,7 +26,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        writing = engine.execution_options(**{_WRITES: True})
+        writing = engine.execution_options(**{sqlite.WRITES: True})
         self._to_read = async_sessionmaker(engine, class_=AsyncSession, expire_on_commit=False)
         self._to_write = async_sessionmaker(writing, class_=AsyncSession, expire_on_commit=False)
         self._turn = _turns(engine)
@@ -35,15 +34,17 @@ class Database:
     @classmethod
     async def open(cls, url: str, metadata: MetaData) -> Self:
         """Connect, and make the tables that are not there yet."""
-        engine = create_async_engine(_with_driver(url), hide_parameters=True)
+        engine = create_async_engine(_address(url), hide_parameters=True)
         if engine.dialect.name == "sqlite":
-            _prepare_sqlite(engine)
+            sqlite.prepare(engine)
         database = cls(engine)
         try:
             await database.write(lambda session: _create(session, metadata))
         except BaseException:
             await engine.dispose()
             raise
+        if engine.dialect.name == "sqlite":
+            sqlite.stay_with_file(engine)
         return database
 
     async def close(self) -> None:
@@ -52,29 +53,50 @@ class Database:
 
     async def read(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Do some reading, all of it as of one moment on SQLite."""
-        async with _temporary_failures(), self._to_read() as session:
-            return await work(session)
+        return await _to_its_end(self._reading(work))
 
     async def write(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         """Do some writing, all of it or nothing; anew from its start when another writer was faster."""
         for _ in range(_ATTEMPTS):
             try:
-                async with _temporary_failures(), self._turn, self._to_write() as session, session.begin():
-                    return await work(session)
+                async with self._turn:
+                    return await _to_its_end(self._writing(work))
             except IntegrityError:
                 continue
         raise StoreUnavailable(f"the same rows were written by others {_ATTEMPTS} times")
+
+    async def _reading(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+        async with _temporary_failures(), self._to_read() as session:
+            return await work(session)
+
+    async def _writing(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
+        async with _temporary_failures(), self._to_write() as session, session.begin():
+            return await work(session)
 
 
 async def _create(session: AsyncSession, metadata: MetaData) -> None:
     await (await session.connection()).run_sync(metadata.create_all)
 
 
+async def _to_its_end(transaction: Coroutine[Any, Any, T]) -> T:
+    """A transaction that has begun ends by itself: cancelled halfway, its connection would be in nobody's hands."""
+    running = asyncio.ensure_future(transaction)
+    try:
+        return await asyncio.shield(running)
+    except asyncio.CancelledError:
+        await asyncio.wait([running])
+        if not running.cancelled():
+            running.exception()  # the caller is gone, and with it whoever would want to know
+        raise
+
+
 @asynccontextmanager
 async def _temporary_failures() -> AsyncIterator[None]:
     try:
         yield
-    except (OperationalError, InterfaceError) as error:
+    except IntegrityError:
+        raise
+    except DBAPIError as error:
         raise StoreUnavailable(f"the database is away: {_reason(error)}") from None
     except (PoolTimeout, ConnectionError) as error:
         raise StoreUnavailable(f"the database is away: {type(error).__name__}") from None
@@ -85,27 +107,13 @@ def _reason(error: DBAPIError) -> str:
     return str(getattr(error.orig, "sqlite_errorname", type(error.orig).__name__))
 
 
-def _with_driver(url: str) -> URL:
+def _address(url: str) -> URL:
+    """The URL with the driver that does not block."""
     parsed = make_url(url)
-    return parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
+    address = parsed.set(drivername=_DRIVERS.get(parsed.drivername, parsed.drivername))
+    return sqlite.patient(address) if address.get_backend_name() == "sqlite" else address
 
 
 def _turns(engine: AsyncEngine) -> AbstractAsyncContextManager[Any]:
-    """SQLite has one writer at a time: those of one process wait here in order, others by busy_timeout."""
+    """SQLite has one writer at a time: those of one process wait here in order, others by its timeout."""
     return asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
-
-
-def _prepare_sqlite(engine: AsyncEngine) -> None:
-    @event.listens_for(engine.sync_engine, "connect")
-    def _set_up(connection: Any, _: Any) -> None:
-        connection.isolation_level = None  # the driver begins nothing by itself, _begin does
-        cursor = connection.cursor()
-        for pragma in _PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def _begin(connection: Connection) -> None:
-        """A transaction that reads and then wants to write would fail at once if another one wrote meanwhile."""
-        writes = connection.get_execution_options().get(_WRITES, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

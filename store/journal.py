@@ -11,7 +11,7 @@ from domain.facts import Facts
 from domain.journal import Event, JournalBatch, Recorded, personal_fields
 from store.engine import Database
 from store.errors import JournalGap
-from store.projection import folded, project, row_of, unusable_row
+from store.projection import folded, project, row_of
 from store.read_model import CaseRow
 from store.rebuilding import read_events, rebuild
 from store.settling import settle
@@ -43,13 +43,12 @@ class SqlJournal(Journal):
         known = await _case_for_update(session, batch.case_id)
         new = _not_on_record(batch, await _length(session, batch))
         now = self._clock()
+        if not new:
+            return await _receipt(session, batch, now)
         session.add_all(_row(batch, event, now) for event in new)
         await session.flush()
-        for event in new:
-            await settle(session, batch, event)
-        if new:
-            await _project(session, batch, new, known)
-        return await _receipt(session, batch, now)
+        await _follow(session, batch, new, known)
+        return Recorded(up_to=new[-1].number, recorded_at=now)
 
 
 async def _read(session: AsyncSession, case_id: str, run_id: str | None, after: int, limit: int) -> tuple[Event, ...]:
@@ -77,18 +76,23 @@ def _not_on_record(batch: JournalBatch, length: int) -> tuple[Event, ...]:
     return new
 
 
-async def _project(session: AsyncSession, batch: JournalBatch, new: tuple[Event, ...], known: CaseRow | None) -> None:
-    """The newest run is what lists show; stragglers of an older one are on record, and change nothing else."""
-    begins = new[0].number == 1
-    if known is not None and known.run_id != batch.run_id and not begins:
-        return
-    snapshot = None if begins or known is None else known.facts_personal
-    facts = folded(Facts.model_validate(snapshot) if snapshot else None, new)
-    row = row_of(facts, batch.run_id) if facts else unusable_row(batch.case_id, batch.run_id, new, known)
-    await project(session, row, facts)
+async def _follow(session: AsyncSession, batch: JournalBatch, new: tuple[Event, ...], known: CaseRow | None) -> None:
+    """Bookings follow every run; the newest run alone is what lists show."""
+    known = known if known is not None and known.run_id == batch.run_id else None
+    snapshot = known.facts_personal if known else None
+    if snapshot:
+        events, facts = new, folded(Facts.model_validate(snapshot), new)
+    else:
+        events = await read_events(session, batch.case_id, batch.run_id)
+        facts = folded(None, events)
+    for event in new:
+        await settle(session, batch, event, facts)
+    if known or new[0].number == 1:
+        await project(session, row_of(batch.case_id, batch.run_id, facts, events), facts)
 
 
 async def _receipt(session: AsyncSession, batch: JournalBatch, now: datetime) -> Recorded:
+    """The answer to a batch that is on record already."""
     last = batch.events[-1].number if batch.events else 0
     first_time = select(JournalRow.recorded_at).where(
         JournalRow.case_id == batch.case_id, JournalRow.run_id == batch.run_id, JournalRow.number == last

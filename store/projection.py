@@ -26,8 +26,13 @@ def folded(facts: Facts | None, events: Iterable[Event]) -> Facts | None:
     return facts
 
 
-def row_of(facts: Facts, run_id: str) -> CaseRow:
-    """The case in one row, with its facts to fold the next events into."""
+def row_of(case_id: str, run_id: str, facts: Facts | None, events: tuple[Event, ...]) -> CaseRow:
+    """The case in one row; without facts, `events` are all there are."""
+    return _usable(facts, run_id) if facts else _unusable(case_id, run_id, events)
+
+
+def _usable(facts: Facts, run_id: str) -> CaseRow:
+    """With its facts, to fold the next events into."""
     account = facts.case.official_account
     return CaseRow(
         **summary(facts).model_dump(),
@@ -45,7 +50,7 @@ def row_of(facts: Facts, run_id: str) -> CaseRow:
     )
 
 
-def unusable_row(case_id: str, run_id: str, events: tuple[Event, ...], known: CaseRow | None) -> CaseRow:
+def _unusable(case_id: str, run_id: str, events: tuple[Event, ...]) -> CaseRow:
     """The row of a case that was refused before it began: its input could not be read."""
     end = next((event for event in events if isinstance(event.body, CaseEnded)), None)
     return CaseRow(
@@ -54,7 +59,7 @@ def unusable_row(case_id: str, run_id: str, events: tuple[Event, ...], known: Ca
         stage=Stage.REFUSED,
         outcome=Stage.REFUSED if end else None,
         waiting_on=WaitingOn.NOBODY,
-        started_at=known.started_at if known and known.run_id == run_id else events[0].at,
+        started_at=events[0].at,
         ended_at=end.at if end else None,
         journal_length=events[-1].number,
     )
@@ -77,9 +82,14 @@ def parts_of(facts: Facts) -> list[TaskRow | DocumentRow | ApplicationRow | Refu
         *(_task(facts, position, task) for position, task in enumerate(facts.tasks, start=1)),
         *(
             DocumentRow(
-                case_id=case_id, kind=paper.kind, digest=paper.digest, added_at=paper.added_at, usable=paper.usable
+                case_id=case_id,
+                position=position,
+                kind=paper.kind,
+                digest=paper.digest,
+                added_at=paper.added_at,
+                usable=paper.usable,
             )
-            for paper in facts.documents
+            for position, paper in enumerate(facts.documents, start=1)
         ),
         *(_application(case_id, application) for application in facts.applications),
         *(RefusedRow(case_id=case_id, **refused.model_dump(exclude={"payload"})) for refused in facts.refused),

@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
+from sqlalchemy.orm import defer
 from sqlmodel import SQLModel, col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -26,6 +27,8 @@ R = TypeVar("R", bound=BaseModel)
 
 ALL_CASES = CaseFilter()
 OPEN_TASKS = TaskFilter()
+_LIGHT = defer(CaseRow.facts_personal)  # type: ignore[arg-type]  # SQLModel types it as the value
+"""Lists leave the facts where they are: they are by far the largest column."""
 
 
 class SqlCases:
@@ -36,8 +39,8 @@ class SqlCases:
 
     async def get(self, case_id: str) -> CaseRecord | None:
         """One case's row."""
-        rows = await self._all(select(CaseRow).where(CaseRow.case_id == case_id))
-        return _case(rows[0]) if rows else None
+        rows = await self._all(select(CaseRow).options(_LIGHT).where(CaseRow.case_id == case_id))
+        return _record(CaseRecord, rows[0]) if rows else None
 
     async def facts(self, case_id: str) -> Facts | None:
         """All that is so of a case, personal data included; None also if its input was unusable."""
@@ -46,8 +49,9 @@ class SqlCases:
 
     async def list(self, where: CaseFilter = ALL_CASES, *, limit: int = 100, after: str = "") -> tuple[CaseRecord, ...]:
         """Cases by their id; the last id of a page is `after` of the next."""
-        chosen = select(CaseRow).where(col(CaseRow.case_id) > after, *case_conditions(where))
-        return tuple(_case(row) for row in await self._all(chosen.order_by(col(CaseRow.case_id)).limit(limit)))
+        chosen = select(CaseRow).options(_LIGHT).where(col(CaseRow.case_id) > after, *case_conditions(where))
+        rows = await self._all(chosen.order_by(col(CaseRow.case_id)).limit(limit))
+        return tuple(_record(CaseRecord, row) for row in rows)
 
     async def count_by_stage(self) -> dict[Stage, int]:
         """How many cases stand where."""
@@ -78,7 +82,7 @@ class SqlCases:
     async def documents(self, case_id: str) -> tuple[DocumentRecord, ...]:
         """The papers of a case, as they came in."""
         chosen = select(DocumentRow).where(DocumentRow.case_id == case_id)
-        ordered = chosen.order_by(col(DocumentRow.added_at), col(DocumentRow.kind), col(DocumentRow.digest))
+        ordered = chosen.order_by(col(DocumentRow.position))
         return tuple(_record(DocumentRecord, row) for row in await self._all(ordered))
 
     async def applications(self, case_id: str) -> tuple[ApplicationRecord, ...]:
@@ -92,10 +96,6 @@ class SqlCases:
             return (await session.exec(chosen)).all()
 
         return await self._database.read(fetch)
-
-
-def _case(row: CaseRow) -> CaseRecord:
-    return CaseRecord.model_validate(row.model_dump(exclude={"facts_personal"}))
 
 
 def _record(record: type[R], row: SQLModel) -> R:

@@ -66,8 +66,9 @@ class DocumentRow(Row, table=True):
     __tablename__ = "documents"
 
     case_id: str = _of_case()
-    kind: str = Field(primary_key=True)
-    digest: str = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    kind: str
+    digest: str
     added_at: datetime = Field(sa_type=UtcInstant)
     usable: bool
 

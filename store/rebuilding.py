@@ -4,7 +4,7 @@ from sqlmodel import col, delete, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.journal import Event
-from store.projection import PARTS, folded, project, row_of, unusable_row
+from store.projection import PARTS, folded, project, row_of
 from store.read_model import CaseRow
 from store.tables import JournalRow
 
@@ -51,5 +51,5 @@ async def rebuild(session: AsyncSession) -> int:
 async def _rebuild_case(session: AsyncSession, case_id: str, run_id: str) -> None:
     events = await read_events(session, case_id, run_id)
     facts = folded(None, events)
-    await project(session, row_of(facts, run_id) if facts else unusable_row(case_id, run_id, events, None), facts)
+    await project(session, row_of(case_id, run_id, facts, events), facts)
     session.expunge_all()

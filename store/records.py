@@ -1,6 +1,5 @@
 """What the store answers: frozen, without personal data unless it says so."""
 
-from datetime import datetime
 from typing import Annotated, Any
 
 from domain.model import Instant, Model, Personal
@@ -118,7 +117,7 @@ class StartRecord(Model):
     fingerprints: dict[str, str]
     """Dotted path to hexadecimal HMAC."""
     key_id: str
-    started_at: datetime
+    started_at: Instant
 
 
 class LateMessage(Model):

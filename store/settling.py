@@ -7,57 +7,56 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.events import CaseChanged, CaseEnded, TaskDone
+from domain.facts import Facts
 from domain.journal import Event, JournalBatch
 from domain.model import Instant
 from domain.vocabulary import TaskName
 from store.bookings import email_hash
-from store.slots import slot_of, use_slot
-from store.tables import HELD, BookingKind, BookingRow, BookingState
+from store.slots import free_slot, use_slot
+from store.tables import BookingKind, BookingRow, BookingState
 
 _INSTANT: TypeAdapter[Any] = TypeAdapter(Instant)
 
 
-async def settle(session: AsyncSession, batch: JournalBatch, event: Event) -> None:
-    """Change the bookings as the event tells."""
+async def settle(session: AsyncSession, batch: JournalBatch, event: Event, facts: Facts | None) -> None:
+    """Change the bookings as the event tells; the facts are those after the batch."""
     match event.body:
-        case TaskDone(task=TaskName.CREATE_ACCOUNT | TaskName.QUICK_REGISTER) as done:
-            await _account_created(session, batch, done)
+        case TaskDone(task=TaskName.QUICK_REGISTER, evidence={"done_at": done_at}):
+            account = facts.case.official_account if facts else None
+            await use_slot(session, batch, account.id if account else None, _INSTANT.validate_python(done_at))
         case CaseChanged(case=case):
-            await _release_emails_but(session, batch, email_hash(case.account_email))
+            await _release_earlier_emails(session, batch, email_hash(case.account_email))
         case CaseEnded():
-            await _release_all(session, batch)
+            await _release_all(session, batch, _spent_email(facts))
 
 
-async def _account_created(session: AsyncSession, batch: JournalBatch, done: TaskDone) -> None:
-    for row in await _held(session, batch):
-        if row.kind == BookingKind.EMAIL:
-            row.state = BookingState.SPENT_LIVE
-    slot = await slot_of(session, batch.case_id)
-    if done.task is TaskName.QUICK_REGISTER and slot is not None and "done_at" in done.evidence:
-        await use_slot(session, slot, _INSTANT.validate_python(done.evidence["done_at"]))
+def _spent_email(facts: Facts | None) -> str | None:
+    """The e-mail whose account was created, if that happened (R9)."""
+    if facts is None or not (facts.is_done(TaskName.CREATE_ACCOUNT) or facts.is_done(TaskName.QUICK_REGISTER)):
+        return None
+    return email_hash(facts.case.account_email)
 
 
-async def _release_emails_but(session: AsyncSession, batch: JournalBatch, kept: str) -> None:
-    for row in await _held(session, batch):
-        if row.kind == BookingKind.EMAIL and row.key_hash != kept:
-            _release(row)
+async def _release_earlier_emails(session: AsyncSession, batch: JournalBatch, kept: str) -> None:
+    """Earlier ones only: a later one is booked for the next change, whose event is still on its way."""
+    emails = [row for row in await _live(session, batch) if row.kind == BookingKind.EMAIL]
+    hashes = [row.key_hash for row in emails]
+    for row in emails[: hashes.index(kept) if kept in hashes else 0]:
+        row.state = BookingState.RELEASED
 
 
-async def _release_all(session: AsyncSession, batch: JournalBatch) -> None:
-    for row in await _held(session, batch):
-        _release(row)
-    slot = await slot_of(session, batch.case_id)
-    if slot is not None and slot.run_id == batch.run_id and not slot.used:
-        await session.delete(slot)
-    await session.flush()
+async def _release_all(session: AsyncSession, batch: JournalBatch, spent: str | None) -> None:
+    for row in await _live(session, batch):
+        is_spent = row.kind == BookingKind.EMAIL and row.key_hash == spent
+        row.state = BookingState.SPENT if is_spent else BookingState.RELEASED
+    await free_slot(session, batch)
 
 
-async def _held(session: AsyncSession, batch: JournalBatch) -> list[BookingRow]:
+async def _live(session: AsyncSession, batch: JournalBatch) -> list[BookingRow]:
+    """What the run holds, in the order it was booked."""
     mine = select(BookingRow).where(
-        BookingRow.case_id == batch.case_id, BookingRow.run_id == batch.run_id, col(BookingRow.state).in_(HELD)
+        BookingRow.case_id == batch.case_id,
+        BookingRow.run_id == batch.run_id,
+        BookingRow.state == BookingState.LIVE,
     )
-    return list((await session.exec(mine)).all())
-
-
-def _release(row: BookingRow) -> None:
-    row.state = BookingState.SPENT if row.state == BookingState.SPENT_LIVE else BookingState.RELEASED
+    return list((await session.exec(mine.order_by(col(BookingRow.id)))).all())

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.bookings import BookingRequest, Slot, SlotWish
+from domain.journal import JournalBatch
 from domain.model import SHANGHAI
 from store.engine import Database
 from store.tables import SlotRow
@@ -21,8 +22,8 @@ class SqlQuota:
 
     async def record_outside(self, official_account: str, month: str) -> Slot:
         """A Mini Program was made outside Pailou in this month, `2027-03`. A fact: it may exceed the quota."""
-        opens_at(month)
-        return await self._database.write(lambda session: _record_outside(session, official_account, month))
+        exact = month_of(opens_at(month))
+        return await self._database.write(lambda session: _record_outside(session, official_account, exact))
 
 
 async def book_slot(session: AsyncSession, request: BookingRequest, wish: SlotWish, quota: int) -> Slot:
@@ -52,14 +53,27 @@ async def slot_of(session: AsyncSession, case_id: str) -> SlotRow | None:
     return (await session.exec(select(SlotRow).where(SlotRow.case_id == case_id))).first()
 
 
-async def use_slot(session: AsyncSession, row: SlotRow, done_at: datetime) -> None:
-    """The Mini Program was created: its slot is one of the month in which that happened, full or not."""
-    month = month_of(done_at)
-    if row.month != month:
-        row.position = _lowest_free(await _taken(session, row.official_account, month))
-        row.month = month
-    row.used = True
+async def use_slot(session: AsyncSession, batch: JournalBatch, official_account: str | None, done_at: datetime) -> None:
+    """The Mini Program was created: it has a place in the month in which that happened, booked or not, full or not."""
+    row, month = await slot_of(session, batch.case_id), month_of(done_at)
+    account = row.official_account if row else official_account
+    if account is None:
+        return
+    if row is None or row.month != month:
+        position = _lowest_free(await _taken(session, account, month))
+        row = row or SlotRow(official_account=account, month=month, position=position, case_id=batch.case_id)
+        row.month, row.position = month, position
+    row.run_id, row.used = batch.run_id, True
+    session.add(row)
     await session.flush()
+
+
+async def free_slot(session: AsyncSession, batch: JournalBatch) -> None:
+    """The run has ended: its slot is another case's, unless the Mini Program was created."""
+    row = await slot_of(session, batch.case_id)
+    if row is not None and row.run_id == batch.run_id and not row.used:
+        await session.delete(row)
+        await session.flush()
 
 
 def month_of(instant: datetime) -> str:
@@ -69,7 +83,10 @@ def month_of(instant: datetime) -> str:
 
 def opens_at(month: str) -> datetime:
     """When a month begins in Shanghai."""
-    return datetime.strptime(month, "%Y-%m").replace(tzinfo=SHANGHAI)
+    try:
+        return datetime.strptime(month, "%Y-%m").replace(tzinfo=SHANGHAI)
+    except ValueError:
+        raise ValueError(f"a month is written like 2027-03, not like {month!r}") from None
 
 
 async def _record_outside(session: AsyncSession, official_account: str, month: str) -> Slot:

@@ -34,6 +34,8 @@ class SqlStore:
     @classmethod
     async def open(cls, url: str, *, quota: int = QUOTA, clock: Callable[[], datetime] = utc_now) -> Self:
         """Connect to `sqlite:///path` or `postgresql://...`, making tables that are not there yet."""
+        if quota < 1:
+            raise ValueError("quota must be at least 1: no month would ever have a free slot")
         return cls(await Database.open(url, Row.metadata), quota=quota, clock=clock)
 
     async def close(self) -> None:

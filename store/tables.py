@@ -52,18 +52,14 @@ class BookingKind(StrEnum):
 
 
 class BookingState(StrEnum):
-    """An e-mail is spent once its account was created: no other registration gets it, even after the end (R9)."""
+    """An e-mail whose account was created is spent at the end: no other registration ever gets it (R9)."""
 
     LIVE = "live"
-    SPENT_LIVE = "spent_live"
     SPENT = "spent"
     RELEASED = "released"
 
 
-HELD = (BookingState.LIVE, BookingState.SPENT_LIVE)
-"""The states in which a case has the key for itself."""
-
-_HELD_IN_SQL = text("state IN ('live', 'spent_live')")
+_LIVE_IN_SQL = text("state = 'live'")
 
 
 class BookingRow(Row, table=True):
@@ -72,12 +68,12 @@ class BookingRow(Row, table=True):
     __tablename__ = "bookings"
     __table_args__ = (
         Index(
-            "uq_bookings_held",
+            "uq_bookings_live",
             "kind",
             "key_hash",
             unique=True,
-            sqlite_where=_HELD_IN_SQL,
-            postgresql_where=_HELD_IN_SQL,
+            sqlite_where=_LIVE_IN_SQL,
+            postgresql_where=_LIVE_IN_SQL,
         ),
         Index("ix_bookings_key", "kind", "key_hash"),
     )

@@ -1,0 +1,86 @@
+"""The house: every port with what implements it, as the settings say."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from activities.booking import BookingActivities
+from activities.checking import PaperActivities
+from activities.dating import CalendarActivities
+from activities.ports import BusinessCalendar, Mailer
+from activities.publishing import PublishingActivities
+from assembly.settings import MakeupDays, Settings
+from domain.model import SHANGHAI
+from domain.notices import OPS_ROLE, Recipient
+from domain.vocabulary import Language
+from gateways.calendar import ChinaCalendar
+from gateways.files import Files, FolderFiles
+from gateways.mail import FolderMailer, SmtpMailer, Tls
+from gateways.preflight import ImagePreflight
+from gateways.simulated_years import simulated_overlays
+from store import SqlStore
+
+_MAKEUP = {MakeupDays.UNKNOWN: None, MakeupDays.COUNT: True, MakeupDays.REST: False}
+_SIMULATED_YEARS = 4
+"""This year and the next three: longer than any case of the demo runs."""
+
+
+@dataclass(frozen=True)
+class House:
+    """What a worker's activities and the doors work with."""
+
+    settings: Settings
+    store: SqlStore
+    files: Files
+    calendar: BusinessCalendar
+    mailer: Mailer
+
+    @property
+    def activities(self) -> list[Callable[..., Any]]:
+        """All activities, wired to their ports."""
+        ops = Recipient(role=OPS_ROLE, email=self.settings.ops_email, language=Language.ENGLISH)
+        publishing = PublishingActivities(self.store.journal, self.mailer, ops)
+        return [
+            BookingActivities(self.store.bookings).book,
+            CalendarActivities(self.calendar).answer_date,
+            PaperActivities(ImagePreflight(self.files)).check_papers,
+            publishing.publish,
+            publishing.record,
+            publishing.tell,
+        ]
+
+
+@asynccontextmanager
+async def open_house(settings: Settings) -> AsyncIterator[House]:
+    """Open the store and wire the rest; the store is closed at the end."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    async with await SqlStore.open(settings.database, quota=settings.quota) as store:
+        yield House(
+            settings=settings,
+            store=store,
+            files=FolderFiles(settings.files_folder),
+            calendar=build_calendar(settings),
+            mailer=_mailer(settings),
+        )
+
+
+def build_calendar(settings: Settings) -> BusinessCalendar:
+    """China's business days as the settings have them."""
+    this_year = datetime.now(UTC).astimezone(SHANGHAI).year
+    years = range(this_year, this_year + _SIMULATED_YEARS) if settings.simulated_years else ()
+    return ChinaCalendar(simulated_overlays(years), makeup_days_count=_MAKEUP[settings.makeup_days])
+
+
+def _mailer(settings: Settings) -> Mailer:
+    if not settings.mail_host:
+        return FolderMailer(settings.mail_folder, sender=settings.mail_sender)
+    return SmtpMailer(
+        settings.mail_host,
+        settings.mail_port,
+        sender=settings.mail_sender,
+        username=settings.mail_user or None,
+        password=settings.mail_password.get_secret_value() or None,
+        tls=Tls(settings.mail_tls),
+    )

@@ -1,0 +1,93 @@
+"""Settings: environment variables that begin with PAILOU_. Temporal's own connection is `TEMPORAL_*`."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import EmailStr, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_PREFIX = "PAILOU_"
+
+
+class MakeupDays(StrEnum):
+    """Whether agencies work on make-up weekends (R31)."""
+
+    UNKNOWN = "unknown"
+    COUNT = "count"
+    REST = "rest"
+
+
+class MailTls(StrEnum):
+    """How the connection to the mail server is protected."""
+
+    NONE = "none"
+    STARTTLS = "starttls"
+    TLS = "tls"
+
+
+class Settings(BaseSettings):
+    """Everything that a process of Pailou can be told."""
+
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="ignore", frozen=True, hide_input_in_errors=True)
+
+    home: Path = Path("var")
+    """The folder that everything lies in, where nothing else is said."""
+    database_url: str = ""
+    """`sqlite:///path` or `postgresql://...`; else a SQLite file in the home folder."""
+    files: Path | None = None
+    """The folder of the papers; else `files` in the home folder."""
+    fingerprint_key: SecretStr | None = None
+    """The key of the digests by which an equal second start is recognised; else a file in the home folder."""
+    ops_email: EmailStr = "ops@example.com"
+    """Where ops are written to."""
+    mail_sender: EmailStr = "pailou@example.com"
+    mail_host: str = ""
+    """The mail server; without one, mails are written to `mail` in the home folder as `.eml` files."""
+    mail_port: Annotated[int, Field(ge=1, le=65535)] = 587
+    mail_user: str = ""
+    mail_password: SecretStr = SecretStr("")
+    mail_tls: MailTls = MailTls.STARTTLS
+    quota: Annotated[int, Field(ge=1, le=1000)] = 5
+    """Quick registrations an Official Account has in a month (R3)."""
+    makeup_days: MakeupDays = MakeupDays.UNKNOWN
+    """Whether make-up working days count for agencies (R31)."""
+    simulated_years: bool = False
+    """For demo and tests alone: years that nobody has announced yet get simulated holidays."""
+
+    @property
+    def database(self) -> str:
+        """The URL of the database."""
+        return self.database_url or f"sqlite:///{(self.home / 'pailou.db').resolve()}"
+
+    @property
+    def files_folder(self) -> Path:
+        """Where the papers lie."""
+        return self.files or self.home / "files"
+
+    @property
+    def mail_folder(self) -> Path:
+        """Where mails are written to if there is no mail server."""
+        return self.home / "mail"
+
+    @property
+    def key_file(self) -> Path:
+        """Where the fingerprint key lies if it is not given."""
+        return self.home / "fingerprint.key"
+
+
+class SettingsError(Exception):
+    """A setting is not what it should be; the message names the variable and never its value."""
+
+
+def load_settings() -> Settings:
+    """The settings of this process's environment."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [f"{_variable(found['loc'])}: {found['msg']}" for found in error.errors(include_input=False)]
+        raise SettingsError("\n".join(lines)) from None
+
+
+def _variable(place: tuple[int | str, ...]) -> str:
+    return _PREFIX + "_".join(str(part) for part in place).upper()

@@ -1,0 +1,89 @@
+"""The days that are known to differ from Monday to Friday: from the `chinese_calendar` library and overlays."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from importlib.metadata import version
+
+import chinese_calendar
+
+from gateways.year_overlay import YearOverlay, is_weekend
+
+DAY = timedelta(days=1)
+
+
+def _of_the_library() -> dict[int, dict[date, bool]]:
+    """By the year of the notice: each day that differs, and whether it is worked.
+
+    The library's worked and free days of a December come from the notice of the next year.
+    """
+    years: dict[int, dict[date, bool]] = {year: {} for year in _library_range()}
+    for days, worked in ((chinese_calendar.holidays, False), (chinese_calendar.workdays, True)):
+        for day in days:
+            if is_weekend(day) == worked:
+                years.setdefault(day.year + (day.month == 12), {})[day] = worked
+    return years
+
+
+def _library_range() -> range:
+    days = chinese_calendar.holidays
+    return range(min(days).year, max(days).year + 1)
+
+
+LIBRARY = _of_the_library()
+LIBRARY_VERSION = f"chinesecalendar-{version('chinesecalendar')}"
+_TURN_OF_YEAR = {(day.day, is_weekend(day)) for year in LIBRARY.values() for day in year if day.month == 12}
+"""What next year's notice has ever changed in a December: weekends from the 29th, and the 31st."""
+
+
+@dataclass(frozen=True)
+class KnownDays:
+    """Which days are worked, for the years whose notice is known."""
+
+    years: frozenset[int]
+    real_years: frozenset[int]
+    """Those whose notice is not simulated."""
+    differing: dict[date, bool]
+    """Days off from Monday to Friday (False), and make-up days (True)."""
+    version: str
+
+    def works(self, day: date, *, makeup_counts: bool) -> bool:
+        """Whether a day is a business day, as far as its own year's notice says."""
+        worked = self.differing.get(day)
+        if worked is None:
+            return not is_weekend(day)
+        return worked and makeup_counts
+
+    def settled(self, day: date) -> bool:
+        """Whether no notice still to come can change the day."""
+        if day.year not in self.years:
+            return False
+        turns = day.month == 12 and (day.day, is_weekend(day)) in _TURN_OF_YEAR
+        return not turns or day.year + 1 in self.years or day in self.differing
+
+
+def known_days(overlays: Iterable[YearOverlay], library_years: Collection[int] | None) -> KnownDays:
+    """What is known from some years of the library (None: all of them) and from overlays, which go first."""
+    newest = {overlay.year: overlay for overlay in sorted(overlays, key=lambda overlay: overlay.published_on)}
+    library = {year for year in LIBRARY if library_years is None or year in library_years}
+    differing: dict[date, bool] = {}
+    for year in sorted(library | set(newest)):
+        differing.update(_notice(newest[year]) if year in newest else LIBRARY[year])
+    simulated = {year for year, overlay in newest.items() if overlay.simulated}
+    known = frozenset(library | set(newest))
+    if not known:
+        raise ValueError("a calendar must know at least one year: it is the measure for those it does not know")
+    versions = (LIBRARY_VERSION, *(f"{year}.{newest[year].version}" for year in sorted(newest)))
+    return KnownDays(known, frozenset(known - simulated), differing, "+".join(versions))
+
+
+def days_of(years: range) -> Iterator[date]:
+    """Every day of some years."""
+    day = date(years.start, 1, 1)
+    while day.year < years.stop:
+        yield day
+        day += DAY
+
+
+def _notice(overlay: YearOverlay) -> dict[date, bool]:
+    return dict.fromkeys(overlay.off_days, False) | dict.fromkeys(overlay.makeup_days, True)

@@ -1,0 +1,28 @@
+"""What the mailers raise. No message holds an address (R14).
+
+MailFailed
+├── MailRefused      for good: trying again is no use
+└── MailUnavailable  at least one mail may go through later
+"""
+
+from collections.abc import Iterable
+
+
+class MailFailed(Exception):  # noqa: N818 - the name says what is so
+    """Some recipients did not get their mail; all others did."""
+
+    def __init__(self, refused: Iterable[str], delayed: Iterable[str], reasons: Iterable[str]) -> None:
+        self.refused = tuple(refused)
+        """Roles of the recipients refused for good."""
+        self.delayed = tuple(delayed)
+        """Roles of the recipients that may be reached later."""
+        roles = ", ".join((*self.refused, *self.delayed))
+        super().__init__(f"no mail to {roles}: {'; '.join(dict.fromkeys(reasons))}")
+
+
+class MailRefused(MailFailed):
+    """Every mail that failed was refused for good."""
+
+
+class MailUnavailable(MailFailed):
+    """The server is away, or asks to try again later."""

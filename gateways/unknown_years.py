@@ -1,0 +1,73 @@
+"""How many business days a stretch of an unpublished year can hold, judged by the years that are known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
+
+from gateways.known_days import KnownDays, days_of
+from gateways.year_overlay import is_weekend
+
+YEARS_OF_EXPERIENCE = 10
+"""Long enough for every shape a year has taken, short enough to follow the law: holidays were added in 2025."""
+_LONGEST = 200
+"""Days from Monday to Friday in the longest stretch that is measured; longer ones are put together of two."""
+
+
+class Experience:
+    """The fewest and the most business days in a stretch of the last ten known years, simulated ones left out.
+
+    A stretch is measured by its days from Monday to Friday, whatever the season and the weekday on which it
+    begins: holidays move with the moon, and what took the most days away anywhere may do so anywhere. The fewest
+    are those between its first and last of these days, the most those of the weekends before and after as well.
+    Whether make-up days count is a question for each. Measured once a length, then remembered.
+    """
+
+    def __init__(self, known: KnownDays, *, makeup_counts: tuple[bool, bool]) -> None:
+        years = sorted(known.real_years or known.years)[-YEARS_OF_EXPERIENCE:]
+        runs = list(_consecutive(years))
+        self._for_fewest = [_measure(known, run, makeup_counts=makeup_counts[0]) for run in runs]
+        self._for_most = [_measure(known, run, makeup_counts=makeup_counts[1]) for run in runs]
+        self._remembered: dict[int, tuple[int, int]] = {0: (0, self._most(0))}
+
+    def bounds(self, weekdays: int) -> tuple[int, int]:
+        """(fewest, most) business days in a stretch with so many days from Monday to Friday."""
+        if weekdays not in self._remembered:
+            self._remembered[weekdays] = self._bounds(weekdays)
+        return self._remembered[weekdays]
+
+    def _bounds(self, weekdays: int) -> tuple[int, int]:
+        if weekdays > _LONGEST:
+            first, rest = self.bounds(_LONGEST), self.bounds(weekdays - _LONGEST)
+            return first[0] + rest[0], first[1] + rest[1]
+        return self._fewest(weekdays), self._most(weekdays)
+
+    def _fewest(self, weekdays: int) -> int:
+        return min(min(map(sub, run.up_to[weekdays - 1 :], run.before)) for run in self._for_fewest)
+
+    def _most(self, weekdays: int) -> int:
+        return max(max(map(sub, run.before[weekdays + 1 :], run.up_to)) for run in self._for_most)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Years without a gap between them: business days before, and up to, each of their Mondays to Fridays."""
+
+    before: list[int]
+    up_to: list[int]
+
+
+def _measure(known: KnownDays, years: range, *, makeup_counts: bool) -> _Run:
+    days = list(days_of(years))
+    counted = list(accumulate((known.works(day, makeup_counts=makeup_counts) for day in days), initial=0))
+    weekdays = [index for index, day in enumerate(days) if not is_weekend(day)]
+    return _Run([counted[index] for index in weekdays], [counted[index + 1] for index in weekdays])
+
+
+def _consecutive(years: list[int]) -> Iterator[range]:
+    """Years without a gap between them, together."""
+    start = years[0]
+    for year, following in zip(years, [*years[1:], None], strict=True):
+        if following != year + 1:
+            yield range(start, year + 1)
+            start = following or year

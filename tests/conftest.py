@@ -1,0 +1,44 @@
+"""What tests share: the embedded Temporal server on virtual time, and a house on real SQL, files and mail."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from temporalio.contrib.pydantic import pydantic_data_converter
+from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
+
+from assembly.house import House, open_house
+from assembly.settings import Settings
+from assembly.temporal import EXECUTABLE, SERVER_FLAGS, VIRTUAL_TIME_FLAGS
+from assembly.workers import build_worker
+from workflows.contract import SEARCH_ATTRIBUTES
+
+
+@pytest_asyncio.fixture(scope="session")
+async def env() -> AsyncIterator[WorkflowEnvironment]:
+    """One Temporal server for all tests of a process; each case on it has a virtual clock of its own."""
+    async with await WorkflowEnvironment.start_time_skipping_v2(
+        ts_config=TimeSkippingConfig(enabled=False),
+        dev_server_existing_path=str(EXECUTABLE),
+        data_converter=pydantic_data_converter,
+        search_attributes=SEARCH_ATTRIBUTES,
+        dev_server_log_level="error",
+        dev_server_extra_args=[*SERVER_FLAGS, *VIRTUAL_TIME_FLAGS],
+    ) as env:
+        yield env
+
+
+@pytest_asyncio.fixture(scope="session")
+async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """A store, files and a mail folder, with simulated holidays for the years the tests run through."""
+    home: Path = tmp_path_factory.mktemp("house")
+    async with open_house(Settings(home=home, simulated_years=True)) as house:
+        yield house
+
+
+@pytest_asyncio.fixture(scope="session")
+async def worker(env: WorkflowEnvironment, house: House) -> AsyncIterator[None]:
+    """A worker that keeps nothing in memory: whatever happens to a case, it is replayed first."""
+    async with build_worker(env.client, house, max_cached_cases=100):
+        yield

@@ -1,0 +1,114 @@
+"""Any event body there can be, for hypothesis."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+
+from domain import events as e
+from domain.bookings import Slot
+from domain.business_days import ReviewWindow, SafeSubmission
+from domain.journal import Event
+from domain.messages import Actor, Payment, Reason
+from domain.model import Model
+from domain.papers import Document, Finding
+from domain.policy import Fee, Policy
+from domain.vocabulary import DocumentKind, TaskName
+from tests.store.builders import case_input, quick_input
+
+KINDS: tuple[type[Model], ...] = get_args(e.Body)
+"""Every kind of event."""
+
+INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - they get one
+TEXTS = st.text(max_size=40).map(lambda text: f"x{text}x")
+DIGESTS = st.text("0123456789abcdef", min_size=64, max_size=64).map(lambda digits: f"sha256:{digits}")
+NUMBERS = st.integers(1, 10**6)
+AMOUNTS = st.decimals("0.01", "9999999.99", places=2).filter(lambda amount: amount > 0)
+CURRENCIES = st.sampled_from(["USD", "CNY", "JPY"])
+APPIDS = st.from_regex(r"[A-Za-z0-9_-]{4,64}", fullmatch=True)
+JSON: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats(allow_nan=False, allow_infinity=False) | TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def some(values: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(values, max_size=most).map(tuple)
+
+
+def optional(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | values
+
+
+FINDINGS = st.builds(Finding, code=TEXTS, message=TEXTS, fix=TEXTS)
+DOCUMENTS = st.builds(
+    Document,
+    digest=DIGESTS,
+    file_name=TEXTS,
+    facts=st.dictionaries(TEXTS, TEXTS, max_size=3),
+    findings=some(FINDINGS),
+    added_at=INSTANTS,
+)
+REASONS = st.builds(Reason, document=st.sampled_from(DocumentKind), code=TEXTS, public_comment=TEXTS) | st.builds(
+    Reason, document=st.none(), field=TEXTS, code=TEXTS, public_comment=TEXTS
+)
+PAYMENTS = st.builds(Payment, amount=AMOUNTS, currency=CURRENCIES, transaction_id=TEXTS, paid_at=INSTANTS)
+FEES = st.builds(Fee, amount=st.just(Decimal("99.00")), currency=CURRENCIES, source=TEXTS)
+POLICIES = st.builds(Policy, window_days=st.integers(1, 366), fees=some(FEES), reminder_days=st.just((1, 3)))
+CASES = st.builds(
+    lambda name, policy, facts: case_input(
+        entity={"name": name, "category": "school", "country": "TW", "registration_number": name},
+        policy=policy.model_dump(mode="json"),
+        facts=facts,
+    ),
+    TEXTS,
+    POLICIES,
+    st.dictionaries(st.sampled_from(TaskName), st.dictionaries(TEXTS, JSON, max_size=3), max_size=2),
+) | st.just(quick_input())
+
+_BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
+    "case": CASES,
+    "slot": optional(st.builds(Slot, month=st.just("2027-03"), position=NUMBERS, opens_at=INSTANTS)),
+    "evidence": st.dictionaries(TEXTS, JSON, max_size=3),
+    "payload": JSON,
+    "documents": some(DOCUMENTS),
+    "digest": DIGESTS,
+    "appid": APPIDS,
+    "registered_at": optional(INSTANTS),
+    "refill_due": optional(INSTANTS),
+    "settles_at": INSTANTS,
+    "assigned_at": INSTANTS,
+    "decided_at": INSTANTS,
+    "closes_at": INSTANTS,
+    "safe": st.builds(SafeSubmission, closes_at=INSTANTS),
+    "payment": PAYMENTS,
+    "window": st.builds(ReviewWindow, counted_from=INSTANTS),
+    "reasons": some(REASONS),
+    "policy": POLICIES,
+}
+"""Fields whose type alone does not say what they may hold."""
+
+
+def events(kind: type[Model]) -> st.SearchStrategy[Event]:
+    """First events of one kind, from anybody."""
+    return st.builds(
+        Event,
+        number=st.just(1),
+        at=INSTANTS,
+        actor=st.builds(Actor, id=TEXTS),
+        body=bodies(kind),
+        request_id=optional(TEXTS),
+        fingerprint=optional(TEXTS),
+    )
+
+
+def bodies(kind: type[Model]) -> st.SearchStrategy[Any]:
+    """What events of one kind say."""
+    fields = {
+        name: _BY_FIELD[name] if name in _BY_FIELD else st.from_type(field.annotation)
+        for name, field in kind.model_fields.items()
+        if name != "kind" and field.annotation is not None
+    }
+    return st.builds(kind, **fields)

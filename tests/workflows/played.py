@@ -1,0 +1,154 @@
+"""A case that a test plays: messages as outside programs send them, and time that passes when it is told to."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from temporalio.client import WorkflowFailureError, WorkflowHandle, WorkflowUpdateFailedError
+from temporalio.exceptions import ApplicationError
+from temporalio.testing import WorkflowEnvironment
+
+from assembly.house import House
+from domain.view import CaseView
+from tests.workflows.files import paper
+from workflows.contract import TASK_QUEUE, WORKFLOW, workflow_id
+
+PATIENCE = 15.0
+"""Seconds that anything may take on a busy machine."""
+
+OPS = {"role": "ops", "id": "ops-1"}
+PAPERS = ("entity_certificate", "application_form", "authorization_letter", "contact_id", "contact_phone_statement")
+
+
+async def eventually(condition: Callable[[], Awaitable[Any]], what: str) -> Any:
+    """The first answer that is true; fails if none comes."""
+    async with asyncio.timeout(PATIENCE):
+        while not (answer := await condition()):
+            await asyncio.sleep(0.01)
+    assert answer, what
+    return answer
+
+
+class Played:
+    """One case on its own virtual clock."""
+
+    def __init__(self, env: WorkflowEnvironment, house: House, case: dict[str, Any]) -> None:
+        self.env, self.house, self.case = env, house, case
+        self.case_id = str(case.get("case_id"))
+        self.handle: WorkflowHandle[Any, Any] = env.client.get_workflow_handle(workflow_id(self.case_id))
+
+    async def start(self) -> "Played":
+        """Start the case, and let its first moment go on record."""
+        self.handle = await self.env.client.start_workflow(
+            WORKFLOW, self.case, id=workflow_id(self.case_id), task_queue=TASK_QUEUE
+        )
+        await self.rest()
+        return self
+
+    async def now(self) -> str:
+        """The case's own time."""
+        return (await self.env.get_current_time(self.handle)).isoformat()
+
+    async def ago(self, **length: float) -> str:
+        """An instant before the case's own time."""
+        return (await self.env.get_current_time(self.handle) - timedelta(**length)).isoformat()
+
+    async def passes(self, **length: float) -> None:
+        """Time passes, and what it brings goes on record."""
+        await self.env.fast_forward(self.handle, timedelta(**length))
+        await self.rest()
+
+    async def passes_until(self, instant: datetime) -> None:
+        """Time passes until an instant."""
+        left = instant - await self.env.get_current_time(self.handle)
+        await self.passes(seconds=left.total_seconds())
+
+    async def rest(self) -> CaseView | None:
+        """Wait until all that has happened is on record."""
+
+        async def recorded() -> bool:
+            row = await self.house.store.cases.get(self.case_id)
+            return row is not None and row.journal_length == (await self.status()).journal_length
+
+        await eventually(recorded, "the journal catches up")
+        return None
+
+    async def status(self, **query: Any) -> CaseView:
+        """The case view."""
+        answer = await self.handle.query("status", query or {"as_of": await self.now()})
+        return CaseView.model_validate(answer)
+
+    async def journal(self, after: int = 0) -> list[dict[str, Any]]:
+        """What happened."""
+        events: list[dict[str, Any]] = await self.handle.query("journal", {"after": after})
+        return events
+
+    async def kinds(self) -> list[str]:
+        """What happened, in single words."""
+        return [event["kind"] for event in await self.journal()]
+
+    async def last(self, kind: str) -> dict[str, Any]:
+        """The details of the last event of a kind."""
+        details: dict[str, Any] = [event for event in await self.journal() if event["kind"] == kind][-1]["details"]
+        return details
+
+    async def send(self, name: str, *, actor: dict[str, str] = OPS, request_id: str = "", **payload: Any) -> Any:
+        """Send an update and let its moment go on record; answers the receipt."""
+        key = request_id or uuid4().hex
+        message = {"request_id": key, "actor": actor, **payload}
+        answer = await self.handle.execute_update(name, message, id=uuid4().hex)
+        if (await self.handle.describe()).close_time is None:
+            await self.rest()
+        return answer
+
+    async def refused(self, name: str, **payload: Any) -> str:
+        """Send an update that must be refused; answers the code."""
+        before = (await self.status()).stage
+        try:
+            await self.send(name, **payload)
+        except WorkflowUpdateFailedError as error:
+            cause = error.cause
+        else:
+            raise AssertionError(f"{name} was applied")
+        assert isinstance(cause, ApplicationError)
+        assert (await self.status()).stage == before
+        return str(cause.type)
+
+    async def signal(self, name: str, *arguments: Any) -> list[dict[str, Any]]:
+        """Send a signal as it is; answers the events that followed."""
+        before = (await self.status()).journal_length
+        await self.handle.signal(name, args=list(arguments))
+
+        async def more() -> list[dict[str, Any]]:
+            return await self.journal(before)
+
+        await eventually(more, "the signal leaves an event")
+        await self.rest()
+        return await self.journal(before)
+
+    async def done(self, task: str, **evidence: Any) -> Any:
+        """Close a task with its evidence."""
+        return await self.send("complete_task", task=task, evidence=evidence)
+
+    async def hand_in(self, *kinds: str, copy: int = 1) -> Any:
+        """Put real images into the file store and hand them in."""
+        documents = [
+            {"kind": kind, "digest": await self.house.files.put(paper(f"{kind}{copy}")), "file_name": f"{kind}.png"}
+            for kind in kinds or PAPERS
+        ]
+        return await self.send("add_documents", documents=documents)
+
+    async def result(self) -> CaseView:
+        """The view the case ends with."""
+        return CaseView.model_validate(await self.handle.result())
+
+    async def failure(self) -> ApplicationError:
+        """What the case fails with."""
+        try:
+            await self.handle.result()
+        except WorkflowFailureError as error:
+            assert isinstance(error.cause, ApplicationError)
+            return error.cause
+        raise AssertionError("the case did not fail")

@@ -1,0 +1,91 @@
+"""The steps of a story, as tests go through them quickly."""
+
+from typing import Any
+from uuid import uuid4
+
+from temporalio.testing import WorkflowEnvironment
+
+from assembly.house import House
+from tests.domain import builders
+from tests.workflows.played import Played
+
+AGENCY = {"role": "agency", "id": "reviewer-1"}
+CREDITEYES = "crediteyes"
+
+
+def fresh(case: dict[str, Any]) -> dict[str, Any]:
+    """The same case under an id, an e-mail and an account of its own: tests share one store."""
+    key = uuid4().hex[:10]
+    case["case_id"], case["account_email"] = f"case-{key}", f"{key}@example.com"
+    if "official_account" in case:
+        case["official_account"]["id"] = f"gh-{key}"
+    return case
+
+
+def appid_of(case: Played) -> str:
+    """An appid of the case's own."""
+    return f"wx-{case.case_id}"
+
+
+async def online(env: WorkflowEnvironment, house: House, changes: dict[str, Any] | None = None) -> Played:
+    """An online case, started."""
+    return await Played(env, house, fresh(builders.online(changes))).start()
+
+
+async def created(case: Played) -> None:
+    """The account is created and activated."""
+    await case.done("create_account", done_at=await case.now())
+    await case.done("activate_account", activated_at=await case.now())
+
+
+async def registered(case: Played) -> None:
+    """From the start to the end of registration."""
+    await created(case)
+    entity = case.case["entity"]
+    typed = {name: entity[name] for name in ("country", "name", "registration_number")}
+    await case.done("register_entity", **typed)
+    await case.done("bind_admin", bound_at=await case.now())
+    await case.done("complete_registration", appid=appid_of(case), registered_at=await case.now())
+
+
+async def applied(case: Played) -> None:
+    """The application is submitted."""
+    await case.done("apply_for_verification", submitted_at=await case.now(), agreement_signed=True, invoice="later")
+
+
+def payment(at: str, **changes: Any) -> dict[str, Any]:
+    """What is reported of a payment."""
+    usual = {"amount": "99.00", "currency": "USD", "method": "bank_card", "transaction_id": "T-1", "paid_at": at}
+    return {**usual, **changes}
+
+
+async def paid(case: Played) -> None:
+    """The fee is paid."""
+    await case.send("record_payment", **payment(await case.now()))
+
+
+async def assigned(case: Played, agency: str = CREDITEYES) -> None:
+    """The agency is known."""
+    await case.send("assign_agency", agency=agency, assigned_at=await case.now())
+
+
+async def decided(case: Played, outcome: str, **more: Any) -> None:
+    """The agency decides."""
+    await case.send("decide_review", actor=AGENCY, agency_id=CREDITEYES, outcome=outcome, **more)
+
+
+async def paying(env: WorkflowEnvironment, house: House, changes: dict[str, Any] | None = None) -> Played:
+    """An online case whose fee is to be paid."""
+    case = await online(env, house, changes)
+    await case.hand_in()
+    await registered(case)
+    await applied(case)
+    return case
+
+
+async def in_review(env: WorkflowEnvironment, house: House, changes: dict[str, Any] | None = None) -> Played:
+    """An online case in review."""
+    case = await paying(env, house, changes)
+    await paid(case)
+    await assigned(case)
+    return case

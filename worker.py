@@ -1,0 +1,68 @@
+"""The worker process: runs the cases and their effects until it is told to stop.
+
+    python worker.py
+
+Connects by the standard `TEMPORAL_*` environment, everything else by `PAILOU_*`. On SIGTERM or Ctrl-C it takes no new
+work, lets what runs finish, and ends with status 0.
+"""
+
+import asyncio
+import logging
+import signal
+import sys
+
+from assembly.house import House, open_house
+from assembly.settings import SettingsError, load_settings
+from assembly.temporal import TemporalError, connect, ensure_search_attributes
+from assembly.workers import build_worker
+from workflows.contract import TASK_QUEUE
+
+log = logging.getLogger("pailou.worker")
+
+
+async def run() -> None:
+    """Work until a signal comes."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    client = await connect()
+    added = await ensure_search_attributes(client)
+    if added:
+        log.info("search attributes added: %s", ", ".join(added))
+    async with open_house(load_settings()) as house:
+        worker = build_worker(client, house)
+        async with worker:
+            log.info(
+                "working on %s, namespace %s, task queue %s", client.service_client.config.target_host,
+                client.namespace, TASK_QUEUE,
+            )  # fmt: skip
+            _say_where_things_lie(house)
+            await stop.wait()
+            log.info("draining")
+    log.info("stopped")
+
+
+def _say_where_things_lie(house: House) -> None:
+    settings = house.settings
+    where = "the database of PAILOU_DATABASE_URL" if settings.database_url else settings.database
+    log.info("store: %s; files: %s", where, settings.files_folder)
+    if settings.mail_host:
+        log.info("mail goes through %s:%s", settings.mail_host, settings.mail_port)
+    else:
+        log.info("no mail server (PAILOU_MAIL_HOST): mails are written to %s", settings.mail_folder)
+
+
+def main() -> int:
+    """Run, and answer the exit status."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        asyncio.run(run())
+    except (SettingsError, TemporalError) as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the one thing a person who starts a worker must read
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
