@@ -68,9 +68,13 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
 
 def build_calendar(settings: Settings) -> BusinessCalendar:
     """China's business days as the settings have them."""
+    makeup = _MAKEUP[settings.makeup_days]
+    calendar = ChinaCalendar(makeup_days_count=makeup)
+    if not settings.simulated_years:
+        return calendar
     this_year = datetime.now(UTC).astimezone(SHANGHAI).year
-    years = range(this_year, this_year + _SIMULATED_YEARS) if settings.simulated_years else ()
-    return ChinaCalendar(simulated_overlays(years), makeup_days_count=_MAKEUP[settings.makeup_days])
+    unknown = [year for year in range(this_year, this_year + _SIMULATED_YEARS) if not calendar.knows(year)]
+    return ChinaCalendar(simulated_overlays(unknown), makeup_days_count=makeup)
 
 
 def _mailer(settings: Settings) -> Mailer:

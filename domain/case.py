@@ -168,6 +168,7 @@ def _existing_problems(case: CaseInput) -> list[str]:
     missing = [name for name in needed if name not in given]
     return [f"mini_program.{name} is needed on the route verification_only" for name in missing]
 
+
 # The lists of countries and zones lie in files: they are read now, because a workflow reads none.
 TypeAdapter(Country).validate_python("SG")
 TypeAdapter(TimeZoneName).validate_python("Asia/Singapore")

@@ -165,7 +165,7 @@ class Facts(Model):
     ended_at: Instant | None = None
     ended_code: Code | None = None
     """Why the case was refused."""
-    ended_because: str = ""
+    ended_because: Annotated[str, Personal()] = ""
 
     @property
     def application(self) -> Application | None:

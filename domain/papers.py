@@ -21,7 +21,7 @@ class Finding(Model):
     """One thing the preflight found about a paper."""
 
     code: str
-    """Stable, for programs: `file_too_large`, `truncated_image`, ..."""
+    """Stable, for programs: `file_too_large`, `damaged_image`, ..."""
     severity: Severity
     message: str
     """What is the matter, in words for the merchant; names no person."""

@@ -61,5 +61,6 @@ class Policy(Model):
         """This policy with the settings that the partial one names."""
         return self.model_copy(update={name: getattr(partial, name) for name in partial.model_fields_set})
 
+
 # The list of currencies lies in a file: it is read now, because a workflow reads none.
 TypeAdapter(Currency).validate_python("CNY")

@@ -13,7 +13,7 @@ from gateways.year_overlay import YearOverlay
 REVIEW_DAYS = (7, 15)
 """Business days a review takes (R30)."""
 SEARCH_DAYS = 120
-"""How far back a safe date is looked for: 60 business days end within it in every year."""
+"""How far back a safe date is looked for, beyond the days that are needed at the least."""
 
 
 class ChinaCalendar(BusinessCalendar):
@@ -75,7 +75,7 @@ class ChinaCalendar(BusinessCalendar):
         """The last Shanghai date after which so many business days, at the latest, end by `closes_at` (R16, R30).
 
         It may lie before the registration: the caller compares. Provisional as well where the day after it
-        fails only by a provisional answer. None beyond `SEARCH_DAYS` before the closing.
+        fails only by a provisional answer. None if `SEARCH_DAYS` are not enough.
         """
         # No calendar has more business days than days.
         day, provisional = shanghai_date(closes_at) - business_days * DAY, False

@@ -21,7 +21,7 @@ def _of_the_library() -> dict[int, dict[date, bool]]:
     for days, worked in ((chinese_calendar.holidays, False), (chinese_calendar.workdays, True)):
         for day in days:
             if is_weekend(day) == worked:
-                years.setdefault(day.year + (day.month == 12), {})[day] = worked
+                years.get(day.year + (day.month == 12), years[day.year])[day] = worked
     return years
 
 

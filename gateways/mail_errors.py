@@ -1,14 +1,17 @@
 """What the mailers raise. No message holds an address (R14).
 
-MailFailed
-├── MailRefused      for good: trying again is no use
-└── MailUnavailable  at least one mail may go through later
+NotSent (the port's)
+└── MailFailed
+    ├── MailRefused      for good: trying again is no use
+    └── MailUnavailable  at least one mail may go through later
 """
 
 from collections.abc import Iterable
 
+from activities.ports import NotSent
 
-class MailFailed(Exception):  # noqa: N818 - the name says what is so
+
+class MailFailed(NotSent):
     """Some recipients did not get their mail; all others did."""
 
     def __init__(self, refused: Iterable[str], delayed: Iterable[str], reasons: Iterable[str]) -> None:
@@ -16,8 +19,7 @@ class MailFailed(Exception):  # noqa: N818 - the name says what is so
         """Roles of the recipients refused for good."""
         self.delayed = tuple(delayed)
         """Roles of the recipients that may be reached later."""
-        roles = ", ".join((*self.refused, *self.delayed))
-        super().__init__(f"no mail to {roles}: {'; '.join(dict.fromkeys(reasons))}")
+        super().__init__((*self.refused, *self.delayed), "; ".join(dict.fromkeys(reasons)))
 
 
 class MailRefused(MailFailed):

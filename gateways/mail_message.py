@@ -1,5 +1,6 @@
 """How a notice becomes mails: one for each recipient, the same bytes but for the date whenever it is composed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from email.utils import format_datetime, parseaddr
 from hashlib import sha256
 
 from domain.notices import Notice, Recipient
+
+_MAILBOX = re.compile(r"""(?P<local>[^\s@<>()\[\]",:;\\]+)@(?P<domain>[\w.-]+)""")
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,12 @@ def domain_of(sender: str) -> str:
 
 
 def _address(email: str) -> Address:
-    local, _, domain = email.strip().rpartition("@")
-    if not local or not domain or not email.isprintable():
+    """Whoever it is: one address, which no part of it can make two (the parser turns `a, b@c` into a quoted name)."""
+    found = _MAILBOX.fullmatch(email.strip())
+    if found is None or not email.isprintable():
         raise ValueError("not an e-mail address")
     try:
-        return Address(username=local, domain=domain.encode("idna").decode())
+        return Address(username=found["local"], domain=found["domain"].encode("idna").decode())
     except Exception:  # noqa: BLE001 - the parser raises whatever comes to hand, and repeats the address
         raise ValueError("not an e-mail address") from None
 

@@ -1,6 +1,6 @@
 """How many business days a stretch of an unpublished year can hold, judged by the years that are known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
@@ -43,10 +43,12 @@ class Experience:
         return self._fewest(weekdays), self._most(weekdays)
 
     def _fewest(self, weekdays: int) -> int:
-        return min(min(map(sub, run.up_to[weekdays - 1 :], run.before)) for run in self._for_fewest)
+        runs = ((run.up_to[weekdays - 1 :], run.before) for run in self._for_fewest)
+        return min(min(_differences(*run)) for run in runs)
 
     def _most(self, weekdays: int) -> int:
-        return max(max(map(sub, run.before[weekdays + 1 :], run.up_to)) for run in self._for_most)
+        runs = ((run.before[weekdays + 1 :], run.up_to) for run in self._for_most)
+        return max(max(_differences(*run)) for run in runs)
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,10 @@ def _measure(known: KnownDays, years: range, *, makeup_counts: bool) -> _Run:
     counted = list(accumulate((known.works(day, makeup_counts=makeup_counts) for day in days), initial=0))
     weekdays = [index for index, day in enumerate(days) if not is_weekend(day)]
     return _Run([counted[index] for index in weekdays], [counted[index + 1] for index in weekdays])
+
+
+def _differences(later: list[int], earlier: list[int]) -> Iterable[int]:
+    return map(sub, later, earlier)
 
 
 def _consecutive(years: list[int]) -> Iterator[range]:

@@ -55,6 +55,7 @@ class MiniProgram(Doors):
 
     async def _story(self) -> None:
         await begin(self.case)
+        await self.case.until(lambda: self.facts.slot_open)
         while sitting := next_sitting(self.facts):
             await self._sit(sitting)
         while True:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gateways.calendar import ChinaCalendar
@@ -83,6 +83,7 @@ def test_windows_are_no_wider_than_two_weeks() -> None:
             assert 5 <= (end.latest - end.earliest).days <= 14
 
 
+@settings(deadline=None)
 @given(st.dates(date(LAST - 1, 1, 1), date(2100, 1, 1)), st.integers(1, 60))
 def test_windows_are_ordered_and_monotone_in_number_and_start(after: date, days: int) -> None:
     end = ALL.business_day_end(after, days)

@@ -57,15 +57,20 @@ class Played:
 
     async def passes(self, **length: float) -> None:
         """Time passes, and what it brings goes on record."""
-        await self.env.fast_forward(self.handle, timedelta(**length))
+        await self.leaps(**length)
         await self.rest()
+
+    async def leaps(self, **length: float) -> None:
+        """Time passes, perhaps beyond the case's end."""
+        async with asyncio.timeout(PATIENCE):
+            await self.env.fast_forward(self.handle, timedelta(**length))
 
     async def passes_until(self, instant: datetime) -> None:
         """Time passes until an instant."""
         left = instant - await self.env.get_current_time(self.handle)
         await self.passes(seconds=left.total_seconds())
 
-    async def rest(self) -> CaseView | None:
+    async def rest(self) -> None:
         """Wait until all that has happened is on record."""
 
         async def recorded() -> bool:
@@ -73,7 +78,6 @@ class Played:
             return row is not None and row.journal_length == (await self.status()).journal_length
 
         await eventually(recorded, "the journal catches up")
-        return None
 
     async def status(self, **query: Any) -> CaseView:
         """The case view."""
@@ -142,12 +146,14 @@ class Played:
 
     async def result(self) -> CaseView:
         """The view the case ends with."""
-        return CaseView.model_validate(await self.handle.result())
+        async with asyncio.timeout(PATIENCE):
+            return CaseView.model_validate(await self.handle.result())
 
     async def failure(self) -> ApplicationError:
         """What the case fails with."""
         try:
-            await self.handle.result()
+            async with asyncio.timeout(PATIENCE):
+                await self.handle.result()
         except WorkflowFailureError as error:
             assert isinstance(error.cause, ApplicationError)
             return error.cause

@@ -55,7 +55,7 @@ async def applied(case: Played) -> None:
 
 def payment(at: str, **changes: Any) -> dict[str, Any]:
     """What is reported of a payment."""
-    usual = {"amount": "99.00", "currency": "USD", "method": "bank_card", "transaction_id": "T-1", "paid_at": at}
+    usual = {"amount": "99.00", "currency": "USD", "method": "bank_card", "transaction_id": uuid4().hex, "paid_at": at}
     return {**usual, **changes}
 
 

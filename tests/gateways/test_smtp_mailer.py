@@ -1,0 +1,63 @@
+"""Notices arrive by real SMTP as they were written."""
+
+from email.utils import parsedate_to_datetime
+
+import pytest
+
+from tests.gateways.postbox import AT, BODY, SENDER, notice, server
+
+
+async def test_a_mail_arrives_as_it_was_written() -> None:
+    async with server() as (postbox, smtp):
+        await smtp.send(notice(subject="请付费 · pay, Éloïse"))
+    [(to, mail)] = postbox.mails
+    assert to == ["admin@example.org"]
+    assert mail["Subject"] == "请付费 · pay, Éloïse"
+    assert mail["From"] == SENDER
+    assert mail["Auto-Submitted"] == "auto-generated"
+    assert mail["X-Pailou-Case"] == "case-1"
+    assert parsedate_to_datetime(mail["Date"]) == AT
+    assert mail.get_content_type() == "text/plain"
+    assert mail.get_content().replace("\r\n", "\n") == BODY
+
+
+async def test_every_recipient_gets_a_mail_of_their_own() -> None:
+    async with server() as (postbox, smtp):
+        await smtp.send(notice("a@example.org", "b@example.org", "c@example.org"))
+    assert sorted(to for to, _ in postbox.mails) == [["a@example.org"], ["b@example.org"], ["c@example.org"]]
+    assert all([mail["To"]] == to for to, mail in postbox.mails)
+    assert len({mail["Message-ID"] for _, mail in postbox.mails}) == 3
+
+
+async def test_the_same_notice_sent_twice_has_the_same_message_id() -> None:
+    async with server() as (postbox, smtp):
+        for key in ("case-1/pay_fee/1", "case-1/pay_fee/1", "case-1/pay_fee/2"):
+            await smtp.send(notice(key=key))
+    first, again, another = (mail["Message-ID"] for _, mail in postbox.mails)
+    assert first == again != another
+    assert first.endswith("@example.com>")
+
+
+async def test_two_recipients_of_one_role_have_their_own_message_ids_and_none_holds_an_address() -> None:
+    """R14."""
+    async with server() as (postbox, smtp):
+        await smtp.send(notice("wong@example.org", "lee@example.org", role="ops"))
+    names = {mail["Message-ID"] for _, mail in postbox.mails}
+    assert len(names) == 2
+    assert not any(person in name for name in names for person in ("wong", "lee"))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\x85", "\u2028"])
+async def test_a_line_break_in_a_subject_begins_no_header(end: str) -> None:
+    async with server() as (postbox, smtp):
+        await smtp.send(notice(subject=f"Pay{end}Bcc: thief@example.net{end}{end}Another body"))
+    [(to, mail)] = postbox.mails
+    assert to == ["admin@example.org"]
+    assert mail["Bcc"] is None
+    assert mail["Subject"] == "Pay Bcc: thief@example.net Another body"
+
+
+async def test_a_domain_in_other_letters_is_written_in_ascii() -> None:
+    async with server() as (postbox, smtp):
+        await smtp.send(notice("admin@bücher.example"))
+    assert postbox.mails[0][0] == ["admin@xn--bcher-kva.example"]
