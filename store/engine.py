@@ -9,6 +9,7 @@ from sqlalchemy import URL, MetaData, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+from sqlmodel import SQLModel, insert
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from store import sqlite
@@ -72,6 +73,12 @@ class Database:
     async def _writing(self, work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         async with _temporary_failures(), self._to_write() as session, session.begin():
             return await work(session)
+
+
+async def insert_all(session: AsyncSession, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+    """Insert rows in one statement; as objects they would take one each."""
+    if rows:
+        await session.exec(insert(table).execution_options(render_nulls=True), params=rows)
 
 
 async def _create(session: AsyncSession, metadata: MetaData) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -9,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from activities.ports import Journal
 from domain.facts import Facts
 from domain.journal import Event, JournalBatch, Recorded, personal_fields
-from store.engine import Database
+from store.engine import Database, insert_all
 from store.errors import JournalGap
 from store.projection import folded, project, row_of
 from store.read_model import CaseRow
@@ -45,8 +46,7 @@ class SqlJournal(Journal):
         now = self._clock()
         if not new:
             return await _receipt(session, batch, now)
-        session.add_all(_row(batch, event, now) for event in new)
-        await session.flush()
+        await insert_all(session, JournalRow, [_row(batch, event, now) for event in new])
         await _follow(session, batch, new, known)
         return Recorded(up_to=new[-1].number, recorded_at=now)
 
@@ -80,15 +80,13 @@ async def _follow(session: AsyncSession, batch: JournalBatch, new: tuple[Event, 
     """Bookings follow every run; the newest run alone is what lists show."""
     known = known if known is not None and known.run_id == batch.run_id else None
     snapshot = known.facts_personal if known else None
-    if snapshot:
-        events, facts = new, folded(Facts.model_validate(snapshot), new)
-    else:
-        events = await read_events(session, batch.case_id, batch.run_id)
-        facts = folded(None, events)
+    before = Facts.model_validate(snapshot) if snapshot else None
+    events = new if before else await read_events(session, batch.case_id, batch.run_id)
+    facts = folded(before, events)
     for event in new:
         await settle(session, batch, event, facts)
     if known or new[0].number == 1:
-        await project(session, row_of(batch.case_id, batch.run_id, facts, events), facts)
+        await project(session, row_of(batch.case_id, batch.run_id, facts, events), facts, before)
 
 
 async def _receipt(session: AsyncSession, batch: JournalBatch, now: datetime) -> Recorded:
@@ -101,19 +99,19 @@ async def _receipt(session: AsyncSession, batch: JournalBatch, now: datetime) ->
     return Recorded(up_to=await _length(session, batch), recorded_at=recorded_at)
 
 
-def _row(batch: JournalBatch, event: Event, now: datetime) -> JournalRow:
+def _row(batch: JournalBatch, event: Event, now: datetime) -> dict[str, Any]:
     body, personal = event.body, personal_fields(event.body)
-    return JournalRow(
-        case_id=batch.case_id,
-        run_id=batch.run_id,
-        number=event.number,
-        kind=event.kind,
-        at=event.at,
-        recorded_at=now,
-        actor_role=event.actor.role,
-        actor_id=event.actor.id,
-        request_id=event.request_id,
-        fingerprint=event.fingerprint,
-        details=body.model_dump(mode="json", exclude={"kind", *personal}),
-        personal=body.model_dump(mode="json", include=set(personal)),
-    )
+    return {
+        "case_id": batch.case_id,
+        "run_id": batch.run_id,
+        "number": event.number,
+        "kind": event.kind,
+        "at": event.at,
+        "recorded_at": now,
+        "actor_role": event.actor.role,
+        "actor_id": event.actor.id,
+        "request_id": event.request_id,
+        "fingerprint": event.fingerprint,
+        "details": body.model_dump(mode="json", exclude={"kind", *personal}),
+        "personal": body.model_dump(mode="json", include=set(personal)),
+    }

@@ -31,21 +31,18 @@ async def book_slot(session: AsyncSession, request: BookingRequest, wish: SlotWi
     row = await slot_of(session, request.case_id)
     if row is not None:
         row.run_id = request.run_id
-        if row.used or (row.official_account == wish.official_account and row.month >= month_of(wish.not_before)):
+        if row.used or (not wish.used and _still_wanted(row, wish)):
             return _slot(row)
         await session.delete(row)
         await session.flush()
-    month, position = await _first_free(session, wish, quota)
-    row = SlotRow(
-        official_account=wish.official_account,
-        month=month,
-        position=position,
-        case_id=request.case_id,
-        run_id=request.run_id,
-    )
-    session.add(row)
-    await session.flush()
+    month = month_of(wish.not_before) if wish.used else await _first_free(session, wish, quota)
+    row = await _placed(session, wish.official_account, month, request)
+    row.used = wish.used
     return _slot(row)
+
+
+def _still_wanted(row: SlotRow, wish: SlotWish) -> bool:
+    return row.official_account == wish.official_account and row.month >= month_of(wish.not_before)
 
 
 async def slot_of(session: AsyncSession, case_id: str) -> SlotRow | None:
@@ -56,16 +53,16 @@ async def slot_of(session: AsyncSession, case_id: str) -> SlotRow | None:
 async def use_slot(session: AsyncSession, batch: JournalBatch, official_account: str | None, done_at: datetime) -> None:
     """The Mini Program was created: it has a place in the month in which that happened, booked or not, full or not."""
     row, month = await slot_of(session, batch.case_id), month_of(done_at)
+    if row is not None and row.month == month:
+        row.used = True
+        return
     account = row.official_account if row else official_account
     if account is None:
         return
-    if row is None or row.month != month:
-        position = _lowest_free(await _taken(session, account, month))
-        row = row or SlotRow(official_account=account, month=month, position=position, case_id=batch.case_id)
-        row.month, row.position = month, position
-    row.run_id, row.used = batch.run_id, True
-    session.add(row)
-    await session.flush()
+    if row is not None:
+        await session.delete(row)
+        await session.flush()
+    (await _placed(session, account, month, batch)).used = True
 
 
 async def free_slot(session: AsyncSession, batch: JournalBatch) -> None:
@@ -90,18 +87,29 @@ def opens_at(month: str) -> datetime:
 
 
 async def _record_outside(session: AsyncSession, official_account: str, month: str) -> Slot:
-    position = _lowest_free(await _taken(session, official_account, month))
-    row = SlotRow(official_account=official_account, month=month, position=position, used=True)
-    session.add(row)
-    await session.flush()
+    row = await _placed(session, official_account, month, None)
+    row.used = True
     return _slot(row)
 
 
-async def _first_free(session: AsyncSession, wish: SlotWish, quota: int) -> tuple[str, int]:
+async def _placed(
+    session: AsyncSession, account: str, month: str, owner: BookingRequest | JournalBatch | None
+) -> SlotRow:
+    """A new row on the lowest free place of a month."""
+    taken = await _taken(session, account, month)
+    position = next(position for position in count(1) if position not in taken)
+    row = SlotRow(official_account=account, month=month, position=position)
+    if owner is not None:
+        row.case_id, row.run_id = owner.case_id, owner.run_id
+    session.add(row)
+    await session.flush()
+    return row
+
+
+async def _first_free(session: AsyncSession, wish: SlotWish, quota: int) -> str:
     for month in _months_from(month_of(wish.not_before)):
-        taken = await _taken(session, wish.official_account, month)
-        if len(taken) < quota:
-            return month, _lowest_free(taken)
+        if len(await _taken(session, wish.official_account, month)) < quota:
+            return month
     raise AssertionError("there is always another month")
 
 
@@ -116,10 +124,6 @@ async def _taken(session: AsyncSession, official_account: str, month: str) -> se
         col(SlotRow.official_account) == official_account, col(SlotRow.month) == month
     )
     return set((await session.exec(positions)).all())
-
-
-def _lowest_free(taken: set[int]) -> int:
-    return next(position for position in count(1) if position not in taken)
 
 
 def _slot(row: SlotRow) -> Slot:

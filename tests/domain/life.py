@@ -95,6 +95,10 @@ class Life:
             return refusal.code
         return None
 
+    def code_of_payload(self, name: str, role: str = "ops", **payload: Any) -> Code | None:
+        """The same, for a message of this name."""
+        return self.code_of(parse(name, envelope(role, **payload), KNOWN))
+
     def until(self, instant: datetime) -> "Life":
         """Let time pass, with all that falls due on the way."""
         while (due := next_due(self.facts)) is not None and due.at <= instant:

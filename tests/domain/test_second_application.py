@@ -3,8 +3,10 @@
 import pytest
 
 from domain.events import FeePaid
+from domain.folding import fold
 from domain.refusals import Code
 from domain.requirements import missing_papers
+from domain.view import view
 from domain.vocabulary import Stage
 from tests.domain.builders import at, offered, online, payment, reason, repeated, text
 from tests.domain.journeys import applied, decided, done, hand_in, in_review, paid
@@ -73,7 +75,14 @@ def test_what_failed_is_told_while_the_next_application_is_prepared() -> None:
 
 def test_after_a_failure_applying_and_paying_are_still_to_come() -> None:
     """R28."""
-    assert failed("contact_id").view().requirements.eventually_due == ("apply_for_verification", "pay_fee")
+    life = failed("contact_id")
+    decision = [body.kind for body in life.bodies].index("review_decided")
+    facts = None
+    for event in life.events[: decision + 1]:
+        facts = fold(facts, event)
+    assert facts is not None
+    for now in (facts, life.facts):
+        assert view(now, at()).requirements.eventually_due == ("apply_for_verification", "pay_fee")
 
 
 def test_the_report_of_the_first_payment_does_not_pay_the_second_application() -> None:

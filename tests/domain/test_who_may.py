@@ -1,7 +1,5 @@
 """Who may send what, and who may close what."""
 
-from typing import Any
-
 import pytest
 
 from domain.events import ReviewDecided
@@ -9,39 +7,10 @@ from domain.messages import SIGNALS, UPDATES
 from domain.refusals import Code
 from domain.tasks import PAPERS, TASKS
 from domain.vocabulary import Role, TaskName
-from tests.domain.builders import at, digest, message, offered, online, payment, reason, text
+from tests.domain.builders import at, message, online, payment, reason
 from tests.domain.journeys import applied, decided, in_review
 from tests.domain.life import Life
-
-STEERING = {"ops", "admin"}
-SENDERS = {
-    "complete_task": {*STEERING, "merchant", "integration"},
-    "add_documents": {*STEERING, "merchant"},
-    "remove_document": {*STEERING, "merchant"},
-    "record_payment": {*STEERING, "payer", "integration"},
-    "assign_agency": {*STEERING, "merchant"},
-    "decide_review": {*STEERING, "agency"},
-    "extend_window": STEERING,
-    "change_policy": STEERING,
-    "change_case": STEERING,
-    "dismiss_refused": STEERING,
-    "withdraw": STEERING,
-    "calendar_changed": {*STEERING, "system"},
-}
-PAYLOADS: dict[str, dict[str, Any]] = {
-    "complete_task": {"task": "create_account", "evidence": {"done_at": text(at())}},
-    "add_documents": {"documents": offered("contact_id")},
-    "remove_document": {"digest": digest("contact_id")},
-    "record_payment": payment(at()),
-    "assign_agency": {"agency": "crediteyes", "assigned_at": text(at())},
-    "decide_review": {"outcome": "passed"},
-    "extend_window": {"closes_at": text(at(days=90)), "reason": "granted"},
-    "change_policy": {"policy": {"refills": 4}, "reason": "agreed"},
-    "change_case": {"case": {"invoice": "now"}},
-    "dismiss_refused": {"event": 1, "note": "nothing"},
-    "withdraw": {"reason": "the merchant stopped"},
-    "calendar_changed": {"version": "2028-1"},
-}
+from tests.domain.senders import PAYLOADS, SENDERS
 
 
 @pytest.mark.parametrize("name", PAYLOADS)

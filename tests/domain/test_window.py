@@ -1,13 +1,12 @@
 """The verification window: 45 times 24 hours from the reported registration (R13, R16)."""
 
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
 import pytest
 
 from domain.refusals import Code
 from domain.vocabulary import Stage, WindowState
-from tests.domain.builders import at, message, online, quick, repeated, text, verification_only
+from tests.domain.builders import at, message, online, payment, quick, repeated, text, verification_only
 from tests.domain.journeys import applied, done, registered
 from tests.domain.life import Life
 
@@ -67,12 +66,11 @@ def test_the_settling_time_is_a_setting(minutes: int) -> None:
     assert life.until(CLOSE + timedelta(minutes=minutes)).facts.outcome is Stage.LAPSED
 
 
-def stamped(stamp: Any, paid_at: Any = at(days=44)) -> Code | None:
+def stamped(stamp: datetime | None) -> Code | None:
     """What becomes of a payment with this stamp that is processed while the case settles."""
     life = applied(Life(online())).until(CLOSE + timedelta(minutes=5))
     more = {} if stamp is None else {"received_at": text(stamp)}
-    paid = {"amount": "1", "currency": "USD", "method": "bank_card", "transaction_id": "T", "paid_at": text(paid_at)}
-    return life.code_of(message("record_payment", **paid, **more))
+    return life.code_of(message("record_payment", **payment(at(days=44)), **more))
 
 
 def test_a_message_stamped_in_time_counts_while_the_case_settles() -> None:
@@ -97,14 +95,7 @@ def test_a_stamp_from_the_future_or_from_before_the_case_is_none() -> None:
 def test_a_payment_in_time_keeps_the_case_alive_past_its_window() -> None:
     """R16: under review from the payment on."""
     life = applied(Life(online())).until(CLOSE + timedelta(minutes=5))
-    paid = {
-        "amount": "1",
-        "currency": "USD",
-        "method": "bank_card",
-        "transaction_id": "T",
-        "paid_at": text(at(days=44)),
-    }
-    life.tell("record_payment", received_at=text(CLOSE - TICK), **paid)
+    life.tell("record_payment", received_at=text(CLOSE - TICK), **payment(at(days=44)))
     life.until(at(days=120))
     assert life.facts.outcome is None
     assert life.view().window.state is WindowState.PAST
@@ -113,8 +104,7 @@ def test_a_payment_in_time_keeps_the_case_alive_past_its_window() -> None:
 def test_what_comes_too_late_is_remembered_if_money_or_a_decision_hangs_on_it() -> None:
     """R16: ops can have it applied when the platform granted time."""
     life = applied(Life(online())).until(CLOSE)
-    paid = {"amount": "1", "currency": "USD", "method": "bank_card", "transaction_id": "T", "paid_at": text(at())}
-    assert life.refuses("record_payment", "payer", **paid).remembered
+    assert life.refuses("record_payment", "payer", **payment(at())).remembered
     assert life.refuses("decide_review", "ops", outcome="passed").remembered
     late = life.refuses("complete_task", task="apply_for_verification", evidence={})
     assert (late.code, late.remembered) == (Code.WINDOW_CLOSED, False)

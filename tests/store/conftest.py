@@ -1,5 +1,6 @@
 """Stores on real SQLite files."""
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,10 +9,18 @@ import pytest
 from store import SqlStore
 
 
+@pytest.fixture(scope="session")
+async def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with its tables: making them takes longer than most tests."""
+    file = tmp_path_factory.mktemp("made") / "pailou.db"
+    async with await SqlStore.open(f"sqlite:///{file}"):
+        return file
+
+
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    """A database of the test's own; it gives up on a lock soon."""
-    return f"sqlite:///{tmp_path}/pailou.db?timeout=0.2"
+def url(made: Path, tmp_path: Path) -> str:
+    """A database of the test's own."""
+    return f"sqlite:///{shutil.copy(made, tmp_path)}"
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any, get_args
+from functools import cache
+from typing import Any, cast, get_args
 
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
 """Fields whose type alone does not say what they may hold."""
 
 
+@cache
 def events(kind: type[Model]) -> st.SearchStrategy[Event]:
     """First events of one kind, from anybody."""
     return st.builds(
@@ -107,8 +109,8 @@ def events(kind: type[Model]) -> st.SearchStrategy[Event]:
 def bodies(kind: type[Model]) -> st.SearchStrategy[Any]:
     """What events of one kind say."""
     fields = {
-        name: _BY_FIELD[name] if name in _BY_FIELD else st.from_type(field.annotation)
+        name: _BY_FIELD[name] if name in _BY_FIELD else st.from_type(cast("type[Any]", field.annotation))
         for name, field in kind.model_fields.items()
-        if name != "kind" and field.annotation is not None
+        if name != "kind"
     }
     return st.builds(kind, **fields)

@@ -9,7 +9,8 @@ import pytest
 from domain import events as e
 from domain.vocabulary import DocumentKind, Stage, TaskName
 from store import JournalGap, SqlStore
-from tests.store.builders import START, batch, case_input, ended, life, numbered, paper
+from tests.store.builders import START, batch, case_input, ended, numbered
+from tests.store.lives import life, paper
 
 LIFE = life(case_input())
 

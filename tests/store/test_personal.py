@@ -12,7 +12,8 @@ from domain.refusals import Code
 from domain.vocabulary import Stage
 from store import SqlStore
 from store.records import LateMessage
-from tests.store.builders import PERSONAL, START, batch, case_input, created, ended, life, quick_input, slot_wish, wants
+from tests.store.builders import START, batch, case_input, created, ended, quick_input, slot_wish, wants
+from tests.store.lives import PERSONAL, life
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[SqlS
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(data=st.data())
 async def test_an_event_comes_back_as_it_went_in(shared: SqlStore, kind: type[Model], data: st.DataObject) -> None:
     """Every kind of event, every field, personal or not."""

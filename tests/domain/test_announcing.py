@@ -1,0 +1,175 @@
+"""Who is told what: one notice a moment, and never more than it needs."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from domain.announcing import Announcement, announce, details, recipients
+from domain.bookings import Slot
+from domain.events import Body, CaseBooked, CaseEnded, MessageRefused, TaskOpened, WindowPassed
+from domain.refusals import Code
+from domain.vocabulary import Owner, Stage, TaskName
+from tests.domain.builders import at, online, quick, reason, text
+from tests.domain.journeys import applied, decided, done, hand_in, in_review, paid, registered
+from tests.domain.life import Life
+
+
+def told(life: Life, *bodies: Body) -> Announcement:
+    said = announce(life.facts, bodies, life.now)
+    assert said is not None
+    return said
+
+
+def last(life: Life, number: int) -> Announcement:
+    return told(life, *life.bodies[-number:])
+
+
+def words(said: Announcement) -> str:
+    return "\n".join((said.subject, *said.lines))
+
+
+def test_a_sitting_that_opens_is_announced_in_one_notice() -> None:
+    life = Life(quick())
+    said = told(life, *life.bodies)
+    assert all(title in words(said) for title in ("Register the Mini Program", "Activate the account", "Complete the"))
+    assert Owner.ADMIN in said.owners
+
+
+def test_what_nobody_needs_to_know_is_no_notice() -> None:
+    life = Life(online())
+    assert announce(life.facts, [life.bodies[0]], life.now) is None
+    assert announce(life.facts, [], life.now) is None
+
+
+def test_the_review_agency_is_told_with_every_way_to_reach_it() -> None:
+    """R29, R30, R31: to the merchant as well."""
+    life = in_review(Life(online()))
+    said = told(life, *life.tell("assign_agency", agency="chuangyu-houtian", assigned_at=text(at()), reason="misread"))
+    assert "Chongqing Chuangyu Houtian" in words(said)
+    assert "wx@anquan.org" in words(said)
+    assert "should end between" in words(said)
+    assert {Owner.ADMIN, Owner.CONTACT} <= set(said.owners)
+
+
+def test_a_decision_is_told_with_public_comments_and_without_the_internal_note() -> None:
+    """R33: the note is for ops alone."""
+    life = in_review(Life(online()))
+    bodies = decided(life, "sent_back", reason("contact_id"), internal_note="looks forged")
+    said = words(told(life, *bodies))
+    assert "contact_id: The stamp cannot be read." in said
+    assert "forged" not in said
+    assert "Resubmit until 2027-02-03 09:00 (Shanghai) (an assumption: the decision named no date)." in said
+
+
+def test_a_date_that_the_console_shows_is_no_assumption() -> None:
+    """R33."""
+    life = in_review(Life(online()))
+    bodies = decided(life, "sent_back", reason("contact_id"), refill_due=text(at(days=9)))
+    assert "Resubmit until 2027-01-13 09:00 (Shanghai)." in words(told(life, *bodies))
+
+
+def test_a_refill_too_many_is_flagged_to_people() -> None:
+    """R33."""
+    life = in_review(Life(online({"policy": {"refills": 0}})))
+    assert "more often than" in words(told(life, *decided(life, "sent_back", reason("contact_id"))))
+
+
+def test_a_late_payment_tells_the_payer_to_wait() -> None:
+    """R28: before the money is gone."""
+    life = applied(Life(online(), safe_before=None))
+    said = last(life, 1)
+    assert "do not pay until ops have decided" in words(said)
+    assert {Owner.OPS, Owner.PAYER, Owner.ADMIN} <= set(said.owners)
+
+
+def test_a_passed_window_alerts_everybody() -> None:
+    """R16."""
+    said = told(in_review(Life(online())), WindowPassed(because="under_review"))
+    assert set(said.owners) == set(Owner)
+    assert "its outcome still counts" in words(said)
+
+
+def test_missing_papers_are_told_with_what_they_cost_of_the_window() -> None:
+    """R16: merchant and ops, where registration would be completed without them."""
+    life = Life(online())
+    done(life, "create_account")
+    done(life, "activate_account")
+    said = last(life, 3)
+    assert "5 papers are missing" in words(said)
+    assert "window of 45 days" in words(said)
+    assert {Owner.OPS, Owner.ADMIN} <= set(said.owners)
+    ready = Life(online())
+    hand_in(ready)
+    done(ready, "create_account")
+    done(ready, "activate_account")
+    assert "papers are missing" not in words(last(ready, 3))
+
+
+def test_a_refused_message_alerts_ops_alone() -> None:
+    body = MessageRefused(message="review_outcome", code=Code.FOREIGN_AGENCY, because="not assigned", retryable=True)
+    said = told(Life(online()), body)
+    assert said.owners == (Owner.OPS,)
+    assert "foreign_agency" in words(said)
+
+
+@pytest.mark.parametrize("outcome", [Stage.VERIFIED, Stage.LAPSED, Stage.FAILED, Stage.WITHDRAWN, Stage.REFUSED])
+def test_the_end_is_told_to_everybody(outcome: Stage) -> None:
+    """R15."""
+    said = told(Life(online()), CaseEnded(outcome=outcome))
+    assert set(said.owners) == set(Owner)
+    assert ("may go live" in words(said)) == (outcome is Stage.VERIFIED)
+
+
+def test_a_full_month_is_told_with_the_date_its_place_opens() -> None:
+    """R3."""
+    slot = Slot(
+        official_account="gh_lantern", month="2027-02", position=1, opens_at=datetime(2027, 1, 31, 16, tzinfo=UTC)
+    )
+    life = Life(quick(), slot=slot)
+    assert "2027-02-01 00:00 (Shanghai)" in words(told(life, CaseBooked(slot=slot)))
+
+
+def test_somebody_who_is_several_people_is_told_once() -> None:
+    """Ops are reached by an address of their own, which is no fact of a case."""
+    same = {"contact.email": "MeiLing@lantern.example.com", "payer": ...}
+    told_to = recipients(Life(online(same)).facts, tuple(Owner))
+    assert [(one.role, one.email) for one in told_to] == [("admin", "meiling@lantern.example.com")]
+    apart = recipients(Life(online()).facts, tuple(Owner))
+    assert [one.role for one in apart] == ["admin", "contact", "payer"]
+
+
+def test_a_task_that_was_closed_in_the_same_moment_is_not_announced() -> None:
+    life = Life(online())
+    hand_in(life)
+    assert announce(life.facts, [TaskOpened(task=TaskName.PROVIDE_DOCUMENTS)], life.now) is None
+
+
+def secrets(value: Any) -> list[str]:
+    """Everything of the input that names or reaches a person."""
+    people = [value[person] for person in ("admin", "contact", "payer")]
+    fields = ("name", "phone", "id_number", "email")
+    return [person[field] for person in people for field in fields if field in person] + [value["account_email"]]
+
+
+@pytest.mark.parametrize("stop", [lambda life: life, registered, applied, paid, in_review])
+def test_the_case_in_words_holds_no_personal_data(stop: Any) -> None:
+    """R14: Temporal's own UI stores it in clear; so are subjects."""
+    life = stop(Life(online()))
+    shown = json.dumps([details(life.facts), *(said.subject for said in notices(life))])
+    assert "Stage: **" in shown
+    assert not [secret for secret in secrets(online()) if secret in shown]
+
+
+def notices(life: Life) -> list[Announcement]:
+    """A notice for each event of a case."""
+    return [said for body in life.bodies if (said := announce(life.facts, [body], life.now))]
+
+
+def test_the_case_in_words_says_what_it_waits_for() -> None:
+    life = applied(Life(online()))
+    assert "Pay the review fee: owed by payer, until" in details(life.facts)
+    assert "Safe to pay until" in details(life.facts)
+    life.tell("withdraw", reason="Ms Ong fell ill")
+    assert details(life.facts) == "Ended: **withdrawn**"

@@ -1,0 +1,23 @@
+"""Slots as tests book them (R3)."""
+
+from datetime import datetime
+
+from domain.bookings import Booked, Slot
+from store import SqlStore
+from tests.store.builders import START, slot_wish, wants
+
+MARCH, APRIL = "2027-03", "2027-04"
+
+
+async def book(store: SqlStore, case_id: str, not_before: datetime = START, account: str = "gh_tea") -> Slot:
+    """A case's slot."""
+    answer = await store.bookings.book(wants(case_id, slot=slot_wish(not_before, account)))
+    assert isinstance(answer, Booked)
+    assert answer.slot is not None
+    return answer.slot
+
+
+async def places(store: SqlStore, number: int, not_before: datetime = START) -> list[tuple[str, int]]:
+    """Where so many further cases come to stand."""
+    slots = [await book(store, f"further-{n}", not_before) for n in range(number)]
+    return [(slot.month, slot.position) for slot in slots]
