@@ -1,11 +1,16 @@
 """What happened goes on record, and people are told: the two effects that follow every moment of a case."""
 
+import asyncio
+
 from temporalio import activity
 
 from activities.ports import Journal, Mailer, NotSent
 from domain.journal import JournalBatch, Recorded
 from domain.model import Model
 from domain.notices import Notice, Recipient
+
+AT_ONCE = 5.0
+"""Seconds that a mail server has to take a notice while the record waits for it."""
 
 
 class Publication(Model):
@@ -42,12 +47,12 @@ class PublishingActivities:
     async def publish(self, publication: Publication) -> Published:
         """Record, then tell: one activity for both, since nearly every moment needs both.
 
-        A store that is away fails it before anybody is told. A mail that is not sent does not fail it: the record
-        stands, and the workflow tries those mails again by themselves.
+        A store that is away fails it before anybody is told. A mail that is not sent at once does not fail it: the
+        record stands, and the workflow tries those mails again by themselves.
         """
         recorded = await self._journal.append(publication.batch)
-        unsent = [missed for notice in publication.notices if (missed := await self._missed(notice))]
-        return Published(recorded=recorded, unsent=tuple(unsent))
+        missed = await asyncio.gather(*(self._missed(notice) for notice in publication.notices))
+        return Published(recorded=recorded, unsent=tuple(unsent for unsent in missed if unsent))
 
     @activity.defn
     async def record(self, batch: JournalBatch) -> Recorded:
@@ -61,7 +66,10 @@ class PublishingActivities:
 
     async def _missed(self, notice: Notice) -> Unsent | None:
         try:
-            await self._mailer.send(notice.addressed(self._ops))
+            async with asyncio.timeout(AT_ONCE):
+                await self._mailer.send(notice.addressed(self._ops))
         except NotSent as error:
             return Unsent(key=notice.key, roles=error.roles)
+        except TimeoutError:
+            return Unsent(key=notice.key, roles=notice.roles)
         return None

@@ -1,6 +1,7 @@
 """What tests share: the embedded Temporal server on virtual time, and a house on real SQL, files and mail."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ from assembly.workers import build_worker
 from workflows.contract import SEARCH_ATTRIBUTES
 
 
-@pytest_asyncio.fixture(scope="session")
-async def env() -> AsyncIterator[WorkflowEnvironment]:
-    """One Temporal server for all tests of a process; each case on it has a virtual clock of its own."""
+@asynccontextmanager
+async def virtual_server() -> AsyncIterator[WorkflowEnvironment]:
+    """A Temporal server; each case on it has a virtual clock of its own, that moves when it is told to."""
     async with await WorkflowEnvironment.start_time_skipping_v2(
         ts_config=TimeSkippingConfig(enabled=False),
         dev_server_existing_path=str(EXECUTABLE),
@@ -26,6 +27,20 @@ async def env() -> AsyncIterator[WorkflowEnvironment]:
         dev_server_log_level="error",
         dev_server_extra_args=[*SERVER_FLAGS, *VIRTUAL_TIME_FLAGS],
     ) as env:
+        yield env
+
+
+@pytest_asyncio.fixture(scope="session")
+async def env() -> AsyncIterator[WorkflowEnvironment]:
+    """One server for all tests of a process that share a worker."""
+    async with virtual_server() as env:
+        yield env
+
+
+@pytest_asyncio.fixture(scope="module")
+async def lone_env() -> AsyncIterator[WorkflowEnvironment]:
+    """A server for tests that bring their own workers."""
+    async with virtual_server() as env:
         yield env
 
 

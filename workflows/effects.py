@@ -17,8 +17,11 @@ from domain.journal import JournalBatch, Recorded
 from domain.notices import Notice
 from domain.papers import OfferedDocument, PaperReport
 
-ATTEMPT = timedelta(seconds=30)
-"""One attempt: a worker that dies in it is noticed this soon, and no effect of ours takes longer."""
+ATTEMPT = timedelta(seconds=10)
+"""One attempt: a worker that dies in it is noticed this soon; the store and the calendar answer much faster."""
+
+MAIL_ATTEMPT = timedelta(minutes=2)
+"""One attempt to send a mail by itself: servers that check for spam take their time."""
 
 STORE_PATIENCE = timedelta(minutes=1)
 """How long the store may be away before people are told that a case waits for it."""
@@ -95,7 +98,7 @@ def tell(notice: Notice) -> Awaitable[None]:
     return workflow.execute_activity_method(
         PublishingActivities.tell,
         notice,
-        start_to_close_timeout=ATTEMPT,
+        start_to_close_timeout=MAIL_ATTEMPT,
         schedule_to_close_timeout=MAIL_PATIENCE,
         retry_policy=_RETRIES,
         summary=f"notice {notice.key}",

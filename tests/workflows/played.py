@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from temporalio.client import WorkflowFailureError, WorkflowHandle, WorkflowUpdateFailedError
 from temporalio.exceptions import ApplicationError
 from temporalio.testing import WorkflowEnvironment
@@ -15,7 +17,7 @@ from domain.view import CaseView
 from tests.workflows.files import paper
 from workflows.contract import TASK_QUEUE, WORKFLOW, workflow_id
 
-PATIENCE = 15.0
+PATIENCE = 25.0
 """Seconds that anything may take on a busy machine."""
 
 OPS = {"role": "ops", "id": "ops-1"}
@@ -24,11 +26,12 @@ PAPERS = ("entity_certificate", "application_form", "authorization_letter", "con
 
 async def eventually(condition: Callable[[], Awaitable[Any]], what: str) -> Any:
     """The first answer that is true; fails if none comes."""
-    async with asyncio.timeout(PATIENCE):
-        while not (answer := await condition()):
-            await asyncio.sleep(0.01)
-    assert answer, what
-    return answer
+    deadline = monotonic() + PATIENCE
+    while monotonic() < deadline:
+        if answer := await condition():
+            return answer
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"in vain: {what}")
 
 
 class Played:
@@ -100,25 +103,24 @@ class Played:
 
     async def send(self, name: str, *, actor: dict[str, str] = OPS, request_id: str = "", **payload: Any) -> Any:
         """Send an update and let its moment go on record; answers the receipt."""
-        key = request_id or uuid4().hex
-        message = {"request_id": key, "actor": actor, **payload}
-        answer = await self.handle.execute_update(name, message, id=uuid4().hex)
-        if (await self.handle.describe()).close_time is None:
-            await self.rest()
+        answer = await self.tell(name, actor=actor, request_id=request_id, **payload)
+        await self.rest()
         return answer
+
+    async def tell(self, name: str, *, actor: dict[str, str] = OPS, request_id: str = "", **payload: Any) -> Any:
+        """Send an update; answers the receipt."""
+        message = {"request_id": request_id or uuid4().hex, "actor": actor, **payload}
+        async with asyncio.timeout(PATIENCE):
+            return await self.handle.execute_update(name, message, id=uuid4().hex)
 
     async def refused(self, name: str, **payload: Any) -> str:
         """Send an update that must be refused; answers the code."""
         before = (await self.status()).stage
-        try:
+        with pytest.raises(WorkflowUpdateFailedError) as caught:
             await self.send(name, **payload)
-        except WorkflowUpdateFailedError as error:
-            cause = error.cause
-        else:
-            raise AssertionError(f"{name} was applied")
-        assert isinstance(cause, ApplicationError)
+        assert isinstance(caught.value.cause, ApplicationError)
         assert (await self.status()).stage == before
-        return str(cause.type)
+        return str(caught.value.cause.type)
 
     async def signal(self, name: str, *arguments: Any) -> list[dict[str, Any]]:
         """Send a signal as it is; answers the events that followed."""
@@ -151,10 +153,8 @@ class Played:
 
     async def failure(self) -> ApplicationError:
         """What the case fails with."""
-        try:
+        with pytest.raises(WorkflowFailureError) as caught:
             async with asyncio.timeout(PATIENCE):
                 await self.handle.result()
-        except WorkflowFailureError as error:
-            assert isinstance(error.cause, ApplicationError)
-            return error.cause
-        raise AssertionError("the case did not fail")
+        assert isinstance(caught.value.cause, ApplicationError)
+        return caught.value.cause

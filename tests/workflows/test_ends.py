@@ -111,7 +111,10 @@ async def test_a_withdrawal_after_a_final_failure_ends_as_failed(env: WorkflowEn
     assert (await case.result()).outcome is Stage.FAILED
 
 
-async def test_a_cancellation_through_temporal_is_a_withdrawal_on_record(env: WorkflowEnvironment, house: House) -> None:
+async def test_a_cancellation_through_temporal_is_a_withdrawal_on_record(
+    env: WorkflowEnvironment, house: House
+) -> None:
+    """And on record as every end."""
     case = await steps.online(env, house)
     await case.handle.cancel()
     assert (await case.result()).outcome is Stage.WITHDRAWN

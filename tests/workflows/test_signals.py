@@ -143,9 +143,7 @@ async def test_a_task_done_by_an_integration_closes_the_task(env: WorkflowEnviro
     assert refusals(await case.signal("task_done", {**done, "request_id": "t-2"})) == ["task_not_open"]
 
 
-async def test_ops_are_told_of_every_refused_fact_without_personal_data(
-    env: WorkflowEnvironment, house: House
-) -> None:
+async def test_ops_are_told_of_every_refused_fact_without_personal_data(env: WorkflowEnvironment, house: House) -> None:
     """R14: the mail names the message and why, never what it held."""
     case = await steps.online(env, house)
     await case.signal("payment_received", {"amount": "secret-marker"})

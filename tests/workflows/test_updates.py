@@ -37,7 +37,8 @@ async def test_every_update_survives_wrong_arguments_and_leaves_no_event(
     for name in UPDATES:
         await rejected(case, name, [])
         await rejected(case, name, [{}, {}])
-        for odd in (None, "text", 1, [], {}, {"request_id": "", "actor": OPS}, b"\x00"):
+        odds: tuple[Any, ...] = (None, "text", 1, [], {}, {"request_id": "", "actor": OPS}, b"\x00")
+        for odd in odds:
             cause = await rejected(case, name, [odd])
             assert odd == b"\x00" or (isinstance(cause, ApplicationError) and cause.type == "malformed")
     assert (await case.status()).journal_length == before
@@ -66,11 +67,11 @@ async def test_the_same_request_is_answered_as_the_first_time_and_another_conten
     env: WorkflowEnvironment, house: House
 ) -> None:
     case = await steps.online(env, house)
-    done = {"task": "create_account", "evidence": {"done_at": await case.now()}}
+    done: dict[str, Any] = {"task": "create_account", "evidence": {"done_at": await case.now()}}
     first = await case.send("complete_task", request_id="same", **done)
     again = await case.send("complete_task", request_id="same", **done)
     assert again == first
-    other = {"task": "activate_account", "evidence": {"activated_at": await case.now()}}
+    other: dict[str, Any] = {"task": "activate_account", "evidence": {"activated_at": await case.now()}}
     assert await case.refused("complete_task", request_id="same", **other) == "request_id_reused"
 
 
@@ -89,11 +90,11 @@ async def test_tasks_are_closed_by_their_own_message_their_owner_and_in_order(
     env: WorkflowEnvironment, house: House
 ) -> None:
     case = await steps.online(env, house)
-    late = {"task": "activate_account", "evidence": {"activated_at": await case.now()}}
+    late: dict[str, Any] = {"task": "activate_account", "evidence": {"activated_at": await case.now()}}
     assert await case.refused("complete_task", **late) == "earlier_task_open"
     assert await case.refused("complete_task", task="pay_fee") == "wrong_message_for_task"
     assert await case.refused("complete_task", task="provide_documents") == "wrong_message_for_task"
-    stop = {"task": "confirm_late_payment", "evidence": {"decision": "stop", "reason": "x"}}
+    stop: dict[str, Any] = {"task": "confirm_late_payment", "evidence": {"decision": "stop", "reason": "x"}}
     assert await case.refused("complete_task", actor=MERCHANT, **stop) == "not_your_task"
     assert await case.refused("withdraw", actor=MERCHANT, reason="x") == "not_allowed"
     assert await case.refused("complete_task", actor={"role": "viewer", "id": "v"}, **late) == "not_allowed"
@@ -156,7 +157,7 @@ async def test_the_agency_is_announced_and_can_be_corrected_by_ops_until_it_deci
     case = await steps.in_review(env, house)
     mails = [path.read_text() for path in house.settings.mail_folder.glob(f"{case.case_id}*admin*.eml")]
     assert any("Shanghai Crediteyes Co., Ltd." in mail and "beitonghaiwai@crediteyes.com" in mail for mail in mails)
-    other = {"agency": "chuangyu-houtian", "assigned_at": await case.now()}
+    other: dict[str, Any] = {"agency": "chuangyu-houtian", "assigned_at": await case.now()}
     assert await case.refused("assign_agency", **other) == "reason_needed"
     assert await case.refused("assign_agency", actor=MERCHANT, reason="x", **other) == "not_allowed"
     assert await case.refused("assign_agency", agency="nobody", assigned_at=await case.now()) == "unknown_agency"

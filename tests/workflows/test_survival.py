@@ -1,0 +1,158 @@
+"""What a case survives: a killed worker, a store that is away, a mail server that is away."""
+
+import asyncio
+import os
+import sqlite3
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from temporalio.testing import WorkflowEnvironment
+
+from assembly.house import House, open_house
+from assembly.settings import Settings
+from assembly.workers import build_worker
+from domain.bookings import Booked, BookingRequest, Taken
+from domain.journal import JournalBatch, Recorded
+from domain.vocabulary import Stage
+from store import SqlStore, StoreUnavailable
+from tests.domain import builders
+from tests.workflows import steps
+from tests.workflows.played import Played, eventually
+from workflows.contract import TASK_QUEUE, WORKFLOW, workflow_id
+
+ROOT = Path(__file__).parents[2]
+
+
+@asynccontextmanager
+async def worker_process(env: WorkflowEnvironment, home: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`worker.py` as people start it."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "worker.py",
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "TEMPORAL_ADDRESS": env.client.service_client.config.target_host,
+            "TEMPORAL_NAMESPACE": env.client.namespace,
+            "PAILOU_HOME": str(home),
+            "PAILOU_SIMULATED_YEARS": "true",
+        },
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+def rows(home: Path, query: str) -> list[tuple[Any, ...]]:
+    """What lies in the store's own file."""
+    with sqlite3.connect(home / "pailou.db") as database:
+        return database.execute(query).fetchall()
+
+
+async def unwatched(env: WorkflowEnvironment, house: House) -> Played:
+    """A case that is started without waiting for anything."""
+    case = Played(env, house, steps.fresh(builders.online()))
+    case.handle = await env.client.start_workflow(
+        WORKFLOW, case.case, id=workflow_id(case.case_id), task_queue=TASK_QUEUE
+    )
+    return case
+
+
+async def test_a_worker_that_is_killed_in_the_middle_repeats_nothing(
+    lone_env: WorkflowEnvironment, tmp_path: Path
+) -> None:
+    """Each booking, fee record, journal event and file happened once."""
+    async with open_house(Settings(home=tmp_path, simulated_years=True)) as house:
+        case = await unwatched(lone_env, house)
+        async with worker_process(lone_env, tmp_path) as process:
+            await case.rest()
+            await steps.registered(case)
+            handing_in = asyncio.create_task(case.hand_in())
+            await asyncio.sleep(0)
+            process.kill()
+        async with worker_process(lone_env, tmp_path) as process:
+            await handing_in
+            await steps.applied(case)
+            await case.tell("record_payment", **steps.payment(await case.now()))
+            process.kill()
+        async with worker_process(lone_env, tmp_path) as process:
+            await case.rest()  # an attempt that was killed is noticed when its time is over
+            await steps.assigned(case)
+            await steps.decided(case, "passed")
+            assert (await case.result()).outcome is Stage.VERIFIED
+            told = await case.kinds()
+            process.terminate()
+            assert await process.wait() == 0
+        events = await house.store.journal.events(case.case_id)
+        assert [event.number for event in events] == list(range(1, len(events) + 1))
+        assert [event.kind for event in events] == told
+        assert len([event for event in events if event.kind == "fee_paid"]) == 1
+        assert sorted(rows(tmp_path, "select kind, count(*) from bookings group by kind")) == [
+            ("appid", 1),
+            ("email", 1),
+        ]
+        assert len([path for path in (tmp_path / "files").rglob("*") if path.is_file()]) == 5
+
+
+class AwayStore:
+    """The store's ports, with a switch: the one thing a test cannot do to a real database is to take it away."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+        self.away = False
+        self.refused = 0
+        self.journal = self.bookings = self
+
+    async def append(self, batch: JournalBatch) -> Recorded:
+        self._answer()
+        return await self._store.journal.append(batch)
+
+    async def book(self, request: BookingRequest) -> Booked | Taken:
+        self._answer()
+        return await self._store.bookings.book(request)
+
+    def _answer(self) -> None:
+        if self.away:
+            self.refused += 1
+            raise StoreUnavailable("switched off")
+
+
+async def test_no_case_stops_while_the_store_is_away_and_the_journal_catches_up(
+    lone_env: WorkflowEnvironment, tmp_path: Path
+) -> None:
+    """The case goes on, and what happened is on record afterwards, complete and in order."""
+    async with open_house(Settings(home=tmp_path, simulated_years=True)) as house:
+        store = AwayStore(house.store)
+        async with build_worker(lone_env.client, replace(house, store=cast(SqlStore, store))):
+            case = await steps.online(lone_env, house)
+            store.away = True
+            await case.tell("complete_task", task="create_account", evidence={"done_at": await case.now()})
+            await case.tell("complete_task", task="activate_account", evidence={"activated_at": await case.now()})
+            assert (await case.status()).next_action.task == "register_entity"  # type: ignore[union-attr]
+            row = await house.store.cases.get(case.case_id)
+            assert row is not None
+            assert row.stage is Stage.REGISTERING
+            await eventually(lambda: _once(store.refused > 1), "the record is tried again")
+            store.away = False
+            await case.rest()
+        events = await house.store.journal.events(case.case_id)
+        assert [event.number for event in events] == list(range(1, len(events) + 1))
+        assert [event.kind for event in events] == [event["kind"] for event in await _replayed(case, house)]
+
+
+async def _once(answer: bool) -> bool:
+    return answer
+
+
+async def _replayed(case: Played, house: House) -> list[dict[str, Any]]:
+    """The workflow's own journal, answered by another worker."""
+    async with build_worker(case.env.client, house):
+        return await case.journal()
