@@ -55,9 +55,11 @@ def _between_tasks(facts: Facts) -> Stage:
 
 def waiting_on(facts: Facts) -> WaitingOn:
     """Whose turn it is."""
+    if facts.store_away:
+        return WaitingOn.PLATFORM  # also of an ended case: its record and its bookings wait for the store
     if facts.outcome is not None:
         return WaitingOn.NOBODY
-    if facts.store_away or not facts.booked or not facts.slot_open:
+    if not facts.booked or not facts.slot_open:
         return WaitingOn.PLATFORM
     task = story_task(facts)
     if task is None:

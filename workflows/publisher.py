@@ -94,8 +94,9 @@ class Publisher:
     async def _catch_up(self, batch: JournalBatch, notices: tuple[Notice, ...]) -> None:
         """The store is away: people are told all the same, and the record waits."""
         self._store_away = True
-        for notice in notices:
+        for notice in (*notices, *self._outbox):
             self._tell(notice)
+        self._outbox.clear()
         if self._case.ended:
             alert(self._case, away=True)
         self._recorded = (await effects.record(batch)).up_to

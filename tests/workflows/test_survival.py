@@ -17,7 +17,7 @@ from assembly.settings import Settings
 from assembly.workers import build_worker
 from domain.bookings import Booked, BookingRequest, Taken
 from domain.journal import JournalBatch, Recorded
-from domain.vocabulary import Stage
+from domain.vocabulary import Stage, WaitingOn
 from store import SqlStore, StoreUnavailable
 from tests.domain import builders
 from tests.workflows import steps
@@ -140,7 +140,7 @@ async def test_no_case_stops_while_the_store_is_away_and_the_journal_catches_up(
             row = await house.store.cases.get(case.case_id)
             assert row is not None
             assert row.stage is Stage.REGISTERING
-            await eventually(lambda: _once(store.refused > 1), "the record is tried again")
+            await eventually(lambda: _tried(store), "the record is tried again")
             store.away = False
             await case.rest()
         events = await house.store.journal.events(case.case_id)
@@ -148,8 +148,39 @@ async def test_no_case_stops_while_the_store_is_away_and_the_journal_catches_up(
         assert [event.kind for event in events] == [event["kind"] for event in await _replayed(case, house)]
 
 
-async def _once(answer: bool) -> bool:
-    return answer
+async def test_a_store_that_stays_away_keeps_nobody_in_the_dark(lone_env: WorkflowEnvironment, tmp_path: Path) -> None:
+    """Only booking and the end wait for it, visibly and with an alert; people are told all the same."""
+    async with open_house(Settings(home=tmp_path, simulated_years=True)) as house:
+        store = AwayStore(house.store)
+        async with build_worker(lone_env.client, replace(house, store=cast(SqlStore, store))):
+            running = await steps.online(lone_env, house)
+            store.away = True
+            waiting, given_up = await unwatched(lone_env, house), await unwatched(lone_env, house)
+            await running.tell("complete_task", task="create_account", evidence={"done_at": await running.now()})
+            await running.tell("complete_task", task="activate_account", evidence={"activated_at": await running.now()})
+            await eventually(lambda: _waits(waiting), "the case says that it waits for the platform")
+            await eventually(lambda: _mailed(house, waiting, "store does not answer"), "ops are told")
+            await eventually(lambda: _mailed(house, running, "Register the entity"), "the merchant is told")
+            await given_up.tell("withdraw", reason="the merchant gave up")
+            store.away = False
+            assert (await given_up.result()).outcome is Stage.WITHDRAWN
+            await eventually(lambda: house.store.cases.get(waiting.case_id), "the case is booked")
+            await waiting.rest()
+            assert (await waiting.status()).waiting_on is WaitingOn.MERCHANT
+            assert [kind for kind in await waiting.kinds() if kind == "alerted"] == ["alerted", "alerted"]
+            await running.rest()
+
+
+async def _waits(case: Played) -> bool:
+    return "alerted" in await case.kinds() and (await case.status()).waiting_on is WaitingOn.PLATFORM
+
+
+async def _mailed(house: House, case: Played, words: str) -> bool:
+    return any(words in path.read_text() for path in house.settings.mail_folder.glob(f"{case.case_id}*.eml"))
+
+
+async def _tried(store: AwayStore) -> bool:
+    return store.refused > 1
 
 
 async def _replayed(case: Played, house: House) -> list[dict[str, Any]]:
