@@ -17,7 +17,7 @@ up: $(READY)  ## Start Temporal and a worker on real time and keep them running
 	@$(BIN)/python up.py
 
 test: $(READY)  ## Run all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: lint types floors test  ## Lint, strict types, import floors, then the tests: what CI runs
 

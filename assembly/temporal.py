@@ -26,6 +26,7 @@ DURABLE_FLAGS = ("--sqlite-pragma", "journal_mode=WAL", "--sqlite-pragma", "sync
 """What makes its database file quick and safe against power loss."""
 
 VIRTUAL_TIME_FLAGS = ("--dynamic-config-value", "frontend.WorkflowTimeSkippingEnabled=true")
+"""What gives each workflow a clock of its own that can be moved, for demo and tests."""
 
 
 class TemporalError(Exception):

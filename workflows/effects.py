@@ -23,7 +23,7 @@ ATTEMPT = timedelta(seconds=10)
 MAIL_ATTEMPT = timedelta(minutes=2)
 """One attempt to send a mail by itself: servers that check for spam take their time."""
 
-STORE_PATIENCE = timedelta(seconds=20)
+STORE_PATIENCE = timedelta(seconds=10)
 """How long the store may be away before people are told that a case waits for it."""
 
 CHECK_PATIENCE = timedelta(minutes=5)

@@ -29,7 +29,7 @@ def test_every_message_has_its_senders_here() -> None:
     }
 
 
-@pytest.mark.parametrize("name", [*PAPERS, TaskName.PAY_FEE, TaskName.ASSIGN_AGENCY])
+@pytest.mark.parametrize("name", [*sorted(PAPERS), TaskName.PAY_FEE, TaskName.ASSIGN_AGENCY])
 @pytest.mark.parametrize("role", ["merchant", "ops"])
 def test_a_task_with_a_closer_of_its_own_is_not_closed_by_complete_task(name: TaskName, role: str) -> None:
     """Not even by ops, and whether it is open or not."""
