@@ -18,6 +18,7 @@ from rich.console import Console
 
 from assembly.embedded import embedded_server
 from assembly.house import House, open_house
+from assembly.leaving import leave
 from assembly.settings import Settings
 from assembly.temporal import VIRTUAL_TIME_FLAGS, TemporalError
 from assembly.workers import build_worker
@@ -102,4 +103,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -17,12 +17,10 @@ from temporalio.client import Client
 
 from assembly.embedded import embedded_server
 from assembly.house import House, open_house
+from assembly.leaving import leave
 from assembly.settings import Settings, SettingsError, load_settings
 from assembly.temporal import DURABLE_FLAGS, TemporalError
 from assembly.workers import build_worker
-
-PORT, UI_PORT = 7233, 8233
-"""Temporal's own default ports, so that `starter.py` and Temporal's command line find it without being told."""
 
 WELCOME = """
 Pailou is up.
@@ -33,7 +31,7 @@ Pailou is up.
   mails         {mail}
 
 Type in another terminal:
-  .venv/bin/python starter.py start examples/online.yaml    start a case
+{told}  .venv/bin/python starter.py start examples/online.yaml    start a case
   .venv/bin/python starter.py list                          see all cases
   .venv/bin/python starter.py show fi-revontuli-design      see one, and what it waits for
 Ctrl-C stops everything; the cases go on at the next start.
@@ -55,20 +53,19 @@ async def run(settings: Settings) -> None:
 @asynccontextmanager
 async def temporal_with_ui(settings: Settings) -> AsyncIterator[Client]:
     """Temporal's embedded server, its state in a file of the home folder."""
-    for port in (PORT, UI_PORT):
-        _require_free(port)
+    for setting, port in (("PORT", settings.temporal_port), ("UI_PORT", settings.temporal_ui_port)):
+        _require_free(f"PAILOU_TEMPORAL_{setting}", port)
     database = str((settings.home / "temporal.db").resolve())
-    flags = ("--ui-port", str(UI_PORT), "--db-filename", database, *DURABLE_FLAGS)
-    async with embedded_server(settings.home / "temporal.log", *flags, port=PORT) as client:
+    flags = ("--ui-port", str(settings.temporal_ui_port), "--db-filename", database, *DURABLE_FLAGS)
+    async with embedded_server(settings.home / "temporal.log", *flags, port=settings.temporal_port) as client:
         yield client
 
 
-def _require_free(port: int) -> None:
+def _require_free(setting: str, port: int) -> None:
     with socket.socket() as probe:
         if probe.connect_ex(("127.0.0.1", port)) == 0:
             raise TemporalError(
-                f"port {port} is in use: another `make up` may be running. Stop it, or connect a worker to what runs "
-                "there with `.venv/bin/python worker.py`."
+                f"port {port} is in use: another `make up` may be running. Stop it, or choose another by {setting}."
             )
 
 
@@ -77,11 +74,21 @@ def welcome(house: House) -> str:
     settings = house.settings
     smtp = f"through {settings.mail_host}:{settings.mail_port}"
     return WELCOME.format(
-        port=PORT,
-        ui_port=UI_PORT,
+        port=settings.temporal_port,
+        ui_port=settings.temporal_ui_port,
         store="as PAILOU_DATABASE_URL says" if settings.database_url else settings.home / "pailou.db",
         files=settings.files_folder,
+        told=_told(settings.temporal_port),
         mail=smtp if settings.mail_host else f"{settings.mail_folder} (no PAILOU_MAIL_HOST: written, not sent)",
+    )
+
+
+def _told(port: int) -> str:
+    """Temporal's default port is found by itself."""
+    return (
+        ""
+        if port == Settings.model_fields["temporal_port"].default
+        else f"  export TEMPORAL_ADDRESS=localhost:{port}\n"
     )
 
 
@@ -97,4 +104,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

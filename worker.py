@@ -12,6 +12,7 @@ import signal
 import sys
 
 from assembly.house import House, open_house
+from assembly.leaving import leave
 from assembly.settings import SettingsError, load_settings
 from assembly.temporal import TemporalError, connect, ensure_search_attributes
 from assembly.workers import build_worker
@@ -26,11 +27,12 @@ async def run() -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
+    settings = load_settings()
     client = await connect()
     added = await ensure_search_attributes(client)
     if added:
         log.info("search attributes added: %s", ", ".join(added))
-    async with open_house(load_settings()) as house:
+    async with open_house(settings) as house:
         worker = build_worker(client, house)
         async with worker:
             log.info(
@@ -65,4 +67,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

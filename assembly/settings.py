@@ -52,6 +52,10 @@ class Settings(BaseSettings):
     """Quick registrations an Official Account has in a month (R3)."""
     makeup_days: MakeupDays = MakeupDays.UNKNOWN
     """Whether make-up working days count for agencies (R31)."""
+    temporal_port: Annotated[int, Field(ge=1, le=65535)] = 7233
+    """Where `make up` starts Temporal; by default where everybody looks for it."""
+    temporal_ui_port: Annotated[int, Field(ge=1, le=65535)] = 8233
+    """Where `make up` shows Temporal's own UI."""
     simulated_years: bool = False
     """For demo and tests alone: years that nobody has announced yet get simulated holidays."""
 
