@@ -18,11 +18,12 @@ from rich.console import Console
 
 from assembly.embedded import embedded_server
 from assembly.house import House, open_house
+from assembly.keys import fingerprinter
 from assembly.leaving import leave
 from assembly.settings import Settings
 from assembly.temporal import VIRTUAL_TIME_FLAGS, TemporalError
 from assembly.workers import build_worker
-from cases import Cases, Fingerprinter, load_or_make_key
+from cases import Cases
 from simulation.cast import CastError, Part, read_cast
 from simulation.figures import happy_paths
 from simulation.progress import following
@@ -45,7 +46,7 @@ async def run(parts: tuple[Part, ...], home: Path, console: Console) -> bool:
     server = embedded_server(home / "temporal.log", "--headless", *VIRTUAL_TIME_FLAGS)
     async with open_house(settings(home)) as house, server as client:
         world = World(client)
-        cases = Cases(world.client, house.store, Fingerprinter(load_or_make_key(house.settings.key_file)), world)
+        cases = Cases(world.client, house.store, fingerprinter(house.settings), world)
         async with build_worker(world.client, house):
             with following(console, len(parts)) as on_ending:
                 endings = await Show(house, world, cases).run(parts, on_ending)

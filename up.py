@@ -9,7 +9,6 @@ import asyncio
 import logging
 import signal
 import socket
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -18,7 +17,8 @@ from temporalio.client import Client
 from assembly.embedded import embedded_server
 from assembly.house import House, open_house
 from assembly.leaving import leave
-from assembly.settings import Settings, SettingsError, load_settings
+from assembly.running import status_of
+from assembly.settings import Settings, load_settings
 from assembly.temporal import DURABLE_FLAGS, TemporalError
 from assembly.workers import build_worker
 
@@ -38,8 +38,9 @@ Ctrl-C stops everything; the cases go on at the next start.
 """
 
 
-async def run(settings: Settings) -> None:
+async def run() -> None:
     """Keep everything running until a signal comes."""
+    settings = load_settings()
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -95,12 +96,7 @@ def _told(port: int) -> str:
 def main() -> int:
     """Run, and answer the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    try:
-        asyncio.run(run(load_settings()))
-    except (SettingsError, TemporalError) as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return 2
-    return 0
+    return status_of(run())
 
 
 if __name__ == "__main__":

@@ -9,12 +9,12 @@ work, lets what runs finish, and ends with status 0.
 import asyncio
 import logging
 import signal
-import sys
 
 from assembly.house import House, open_house
 from assembly.leaving import leave
-from assembly.settings import SettingsError, load_settings
-from assembly.temporal import TemporalError, connect, ensure_search_attributes
+from assembly.running import status_of
+from assembly.settings import load_settings
+from assembly.temporal import connect, ensure_search_attributes
 from assembly.workers import build_worker
 from workflows.contract import TASK_QUEUE
 
@@ -58,12 +58,7 @@ def _say_where_things_lie(house: House) -> None:
 def main() -> int:
     """Run, and answer the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    try:
-        asyncio.run(run())
-    except (SettingsError, TemporalError) as error:
-        print(error, file=sys.stderr)  # noqa: T201 - the one thing a person who starts a worker must read
-        return 2
-    return 0
+    return status_of(run())
 
 
 if __name__ == "__main__":

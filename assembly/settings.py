@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import EmailStr, Field, SecretStr, ValidationError
+from pydantic import EmailStr, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _PREFIX = "PAILOU_"
@@ -34,7 +34,7 @@ class Settings(BaseSettings):
     home: Path = Path("var")
     """The folder that everything lies in, where nothing else is said."""
     database_url: str = ""
-    """`sqlite:///path` or `postgresql://...`; else a SQLite file in the home folder."""
+    """`sqlite:///path`; else a SQLite file in the home folder."""
     files: Path | None = None
     """The folder of the papers; else `files` in the home folder."""
     fingerprint_key: SecretStr | None = None
@@ -58,6 +58,13 @@ class Settings(BaseSettings):
     """Where `make up` shows Temporal's own UI."""
     simulated_years: bool = False
     """For demo and tests alone: years that nobody has announced yet get simulated holidays."""
+
+    @field_validator("database_url")
+    @classmethod
+    def _sqlite_alone(cls, url: str) -> str:
+        if url and not url.startswith("sqlite:///"):
+            raise ValueError("should be sqlite:///path; other databases are not supported yet")
+        return url
 
     @property
     def database(self) -> str:

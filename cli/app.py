@@ -1,0 +1,48 @@
+"""All commands under their names."""
+
+from collections.abc import Callable
+
+import typer
+
+from cli.commands import calendar, papers, reading, starting, steering, steps
+from cli.exits import EPILOG
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    epilog=EPILOG,
+    help="Operate the cases of overseas Mini Programs. Temporal is found by TEMPORAL_ADDRESS, the data by PAILOU_HOME.",
+)
+
+_PANELS: dict[str, dict[str, Callable[..., None]]] = {
+    "Start": {"start": starting.start, "import": starting.import_file},
+    "Look": {
+        "list": reading.list_cases,
+        "show": reading.show,
+        "tasks": reading.tasks,
+        "timeline": reading.timeline,
+        "refused": reading.refused,
+    },
+    "Record a step": {
+        "complete": steps.complete,
+        "upload": papers.upload,
+        "remove": papers.remove,
+        "pay": steps.pay,
+        "assign": steps.assign,
+        "decide": steps.decide,
+    },
+    "Steer": {
+        "extend": steering.extend,
+        "change": steering.change,
+        "policy": steering.policy,
+        "withdraw": steering.withdraw,
+        "retry": steering.retry,
+        "dismiss": steering.dismiss,
+    },
+    "Without a server": {"check-document": papers.check_document, "business-days": calendar.business_days},
+}
+
+for _panel, _commands in _PANELS.items():
+    for _name, _command in _commands.items():
+        app.command(_name, rich_help_panel=_panel, epilog=EPILOG)(_command)

@@ -1,0 +1,1 @@
+"""The commands: names, arguments and help. Nothing here is slow to import."""

@@ -1,0 +1,56 @@
+"""Arguments and options that several commands have."""
+
+import getpass
+from typing import Annotated
+
+import typer
+
+from cli.desk import Session
+from cli.moments import fresh_request_id, instant
+
+
+def _remember(context: typer.Context, value: bool) -> bool:
+    session: Session = context.obj
+    session.as_json = value
+    return value
+
+
+def _me() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "ops"
+
+
+Json = Annotated[
+    bool, typer.Option("--json", callback=_remember, is_eager=True, help="Answer in JSON, and nothing else on stdout.")
+]
+Case = Annotated[str, typer.Argument(metavar="CASE", help="The case's id.", show_default=False)]
+AnyCase = Annotated[str | None, typer.Argument(metavar="[CASE]", help="The case's id; else all cases.")]
+Limit = Annotated[int, typer.Option(min=1, max=10_000, help="At most so many.")]
+Overdue = Annotated[bool, typer.Option("--overdue", help="Only what is past due now.")]
+Actor = Annotated[
+    str,
+    typer.Option("--actor", metavar="ID", default_factory=_me, help="Who acts, in the role ops.", show_default="$USER"),
+]
+RequestId = Annotated[
+    str,
+    typer.Option(
+        metavar="ID",
+        default_factory=fresh_request_id,
+        help="Give the printed one to send a message again after a lost answer: it is applied once.",
+        show_default="a fresh one",
+    ),
+]
+Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; goes on record.", show_default=False)]
+Application = Annotated[int | None, typer.Option(min=1, metavar="N", help="Refuse unless this is the current one.")]
+Pairs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[KEY=VALUE]...", help="Dotted paths; a value that begins with { or [ is JSON."),
+]
+
+
+def instant_option(words: str) -> typer.models.OptionInfo:
+    """An option that takes an instant."""
+    option: typer.models.OptionInfo = typer.Option(parser=instant, metavar="INSTANT", help=words)
+    return option

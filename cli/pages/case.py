@@ -1,0 +1,91 @@
+"""One case, as `show` prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.table import Table
+
+from cli.pages.words import due, instant, table
+from cli.telling import plain
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from domain.view import ApplicationView, CaseView
+
+
+def case_page(view: CaseView) -> RenderableType:
+    """Where it stands, what is next, and all that belongs to it."""
+    facts = Table.grid(padding=(0, 2))
+    for name, value in _facts(view):
+        facts.add_row(name, plain(value))
+    return Group(facts, *_parts(view))
+
+
+def _facts(view: CaseView) -> Iterator[tuple[str, str]]:
+    yield "case", f"{view.case_id} ({view.route})"
+    yield "stage", f"{view.stage}{'' if view.outcome is None else ', ended'}"
+    yield "waiting on", str(view.waiting_on)
+    if view.next_action:
+        action = view.next_action
+        when = f"{due(action.due_at, view.computed_at)} ({instant(action.due_at)})" if action.due_at else "no date"
+        yield "next", f"{action.task}, owed by {action.who}, due: {when}"
+    yield "window", _window(view)
+    yield "appid", view.appid or "-"
+    yield "may go live", "yes" if view.go_live_allowed else "no"
+    yield "inbox", f"{view.refused_open} refused and waiting for ops" if view.refused_open else "empty"
+    yield "journal", f"{view.journal_length} events"
+
+
+def _window(view: CaseView) -> str:
+    window = view.window
+    if window.closes_at is None:
+        return str(window.state)
+    safe = window.safe_submission_date or "none left"
+    left = "1 day left" if window.days_left == 1 else f"{window.days_left} days left"
+    return f"{window.state}: closes {instant(window.closes_at)}, {left}; safe date to pay: {safe}"
+
+
+def _parts(view: CaseView) -> Iterator[RenderableType]:
+    needs = view.requirements
+    for title, names in (
+        ("past due", needs.past_due),
+        ("due now", needs.currently_due),
+        ("due later", needs.eventually_due),
+    ):
+        if names:
+            yield f"\n{title}: {', '.join(map(plain, names))}"
+    if needs.errors:
+        wanting = [(error.document or error.field, error.code, error.message, error.fix) for error in needs.errors]
+        yield _titled("found wanting by the agency", table(("what", "code", "words", "fix"), wanting))
+    if view.documents:
+        yield _titled(
+            "papers", table(("kind", "counts", "added", "digest", "findings"), map(_document, view.documents))
+        )
+    if view.applications:
+        columns = ("no.", "submitted", "fee", "agency", "review ends", "refills", "outcome")
+        yield _titled("applications", table(columns, map(_application, view.applications)))
+
+
+def _titled(title: str, what: RenderableType) -> RenderableType:
+    return Group(f"\n{title}", what)
+
+
+def _document(document: Any) -> tuple[str, ...]:
+    findings = "; ".join(f"{found.severity} {found.code}: {found.message}" for found in document.findings)
+    counts = "yes" if document.counts else "no"
+    return document.kind, counts, instant(document.added_at), document.digest, findings
+
+
+def _application(application: ApplicationView) -> tuple[Any, ...]:
+    fee, review = application.fee, application.review
+    paid = (
+        f"{fee.amount} {fee.currency}, {instant(fee.paid_at)}{', unverified' if fee.unverified else ''}" if fee else ""
+    )
+    ends = f"{review.earliest} to {review.latest}{', provisional' if review.provisional else ''}" if review else ""
+    submitted = instant(application.submitted_at)
+    refills = f"{application.refills}{' (beyond the policy)' if application.beyond_refills else ''}"
+    return application.number, submitted, paid, application.agency, ends, refills, application.outcome or "open"

@@ -1,0 +1,144 @@
+"""The ops command line: starts cases, shows them, records their steps and steers them.
+
+    python starter.py --help
+
+Connects by the standard `TEMPORAL_*` environment, everything else by `PAILOU_*`. Every command takes `--json`.
+Exit status: 0 done; 1 refused, with a stable code on stderr; 2 usage, a file that cannot be read, or a wrong setting;
+3 Temporal or the store cannot be reached; 4 no such case; 70 a defect of ours; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cli.desk import Office
+from cli.exits import BadInput, Exit, Unreachable
+from cli.running import run
+
+if TYPE_CHECKING:  # `--help` needs none of these
+    from temporalio.client import Client
+
+    from activities.ports import BusinessCalendar
+    from assembly.settings import Settings
+    from cases import Fingerprinter
+    from store import SqlStore
+
+_NO_STORE = (
+    "there is no store where PAILOU_HOME or PAILOU_DATABASE_URL says. "
+    "Set them, or make one with `make up` or `make demo`."
+)
+_PATIENCE = 10.0
+"""Seconds that connecting to Temporal may take: a firewall that swallows packets never answers."""
+
+
+class EnvironmentDesk:
+    """What this process's environment points to."""
+
+    @asynccontextmanager
+    async def office(self) -> AsyncIterator[Office]:
+        """The house without a worker. Temporal comes first: without it, nothing is made at home."""
+        from assembly.house import open_house
+        from cases import Cases
+
+        settings = _settings()
+        client = await _client()
+        async with AsyncExitStack() as opened:
+            with _opening():
+                file = _database_file(settings)
+                if file and settings.database_url and not file.parent.is_dir():
+                    raise Unreachable(_NO_STORE)
+                house = await opened.enter_async_context(open_house(settings))
+            cases = Cases(client, house.store, _fingerprinter(settings))
+            yield Office(cases, house.store, house.files)
+
+    @asynccontextmanager
+    async def store(self) -> AsyncIterator[SqlStore]:
+        """The store of another process. One that is not there is not made: the folder is probably the wrong one."""
+        from store import SqlStore
+
+        settings = _settings()
+        async with AsyncExitStack() as opened:
+            with _opening():
+                file = _database_file(settings)
+                if file and not file.is_file():
+                    raise Unreachable(_NO_STORE)
+                store = await opened.enter_async_context(await SqlStore.open(settings.database))
+            yield store
+
+    def calendar(self) -> BusinessCalendar:
+        """China's business days as the settings have them."""
+        from assembly.house import build_calendar
+
+        return build_calendar(_settings())
+
+
+def _settings() -> Settings:
+    from assembly.settings import SettingsError, load_settings
+
+    try:
+        return load_settings()
+    except SettingsError as error:
+        raise BadInput(str(error)) from None
+
+
+def _database_file(settings: Settings) -> Path | None:
+    """The file of a SQLite database."""
+    from sqlalchemy import make_url
+
+    url = make_url(settings.database)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+async def _client() -> Client:
+    from assembly.temporal import TemporalError, connect
+
+    try:
+        return await asyncio.wait_for(connect(), _PATIENCE)
+    except TemporalError as error:
+        raise Unreachable(str(error)) from None
+    except TimeoutError:
+        words = f"Temporal did not answer in {_PATIENCE:.0f} s. Start one with `make up`, or set TEMPORAL_ADDRESS."
+        raise Unreachable(words) from None
+
+
+def _fingerprinter(settings: Settings) -> Fingerprinter:
+    from assembly.keys import fingerprinter
+    from assembly.settings import SettingsError
+
+    try:
+        return fingerprinter(settings)
+    except SettingsError as error:
+        raise BadInput(str(error)) from None
+
+
+@contextmanager
+def _opening() -> Iterator[None]:
+    """What can be wrong with a store, in words that do not repeat its address: that may hold a password."""
+    from store import StoreUnavailable
+
+    try:
+        yield
+    except StoreUnavailable as error:
+        raise Unreachable(f"{error}. Look at PAILOU_HOME and PAILOU_DATABASE_URL.") from None
+    except OSError as error:
+        raise Unreachable(f"the folder of PAILOU_HOME cannot be used: {error.strerror}") from None
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; answers the exit status."""
+    return run(EnvironmentDesk(), arguments)
+
+
+if __name__ == "__main__":
+    from assembly.leaving import leave
+
+    try:
+        status = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = Exit.INTERRUPTED
+    leave(status)

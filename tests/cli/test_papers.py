@@ -1,0 +1,72 @@
+"""Papers by command line: looked at before anything is stored or sent."""
+
+from pathlib import Path
+
+import pytest
+
+from assembly.house import House
+from domain.papers import MAX_FILE_BYTES
+from tests.cli.terminal import Said, done, failed, image, pailou, refused, written
+from tests.gateways.sample_images import encoded, padded, png_of_size
+
+UNUSABLE = {
+    "large.jpg": (padded(MAX_FILE_BYTES + 1), "file_too_large"),
+    "text.png": (b"I am a letter, whatever my name says.", "type_not_allowed"),
+    "cut.jpg": (encoded(".jpg")[:-300], "damaged_image"),
+    "bomb.png": (png_of_size(50_000, 50_000), "too_many_pixels"),
+}
+
+
+async def check(file: Path) -> Said:
+    """What the preflight says."""
+    return await pailou("check-document", "contact_id", file, "--json")
+
+
+@pytest.mark.parametrize("name", UNUSABLE)
+async def test_an_unusable_file_is_found_out_here_without_any_server(name: str, tmp_path: Path, nowhere: None) -> None:
+    content, code = UNUSABLE[name]
+    said = await check(written(tmp_path / name, content))
+    assert said.status == 1
+    assert code in [finding["code"] for finding in said.json["findings"]]
+    assert said.json["size"] == len(content)
+    assert (await pailou("check-document", "contact_id", tmp_path / name)).out.startswith("contact_id: unusable")
+
+
+async def test_a_file_of_exactly_5_mib_is_usable(tmp_path: Path, nowhere: None) -> None:
+    said = await check(written(tmp_path / "scan.jpg", padded(MAX_FILE_BYTES)))
+    assert (said.status, said.json["size"]) == (0, MAX_FILE_BYTES)
+    assert set(said.json) == {"kind", "digest", "findings", "size", "width", "height"}
+
+
+@pytest.mark.parametrize("name", UNUSABLE)
+async def test_an_unusable_file_is_not_handed_in_and_its_name_not_told(
+    name: str, platform: House, case_id: str, tmp_path: Path
+) -> None:
+    content, code = UNUSABLE[name]
+    (tmp_path / "Mei Ling").mkdir()
+    good, bad = image(tmp_path, "good"), written(tmp_path / "Mei Ling" / name, content)
+    said = await pailou("upload", case_id, "entity_certificate", good, bad)
+    assert said.status == 1
+    assert "refused: unusable_document: nothing was handed in" in said.err
+    assert f"  file 2: {code}: " in said.err
+    assert "Mei Ling" not in said.err
+    assert (await done("show", case_id, "--json")).json["documents"] == []
+
+
+async def test_a_paper_is_handed_in_and_taken_back(platform: House, case_id: str, tmp_path: Path) -> None:
+    files = image(tmp_path, "one"), image(tmp_path, "two")
+    answer = (await done("upload", case_id, "trademark_authorization", *files, "--json")).json
+    assert set(answer) == {"receipt", "documents"}
+    digests = [document["digest"] for document in answer["documents"]]
+    assert await platform.files.exists(digests[1])
+    await done("remove", case_id, digests[0])
+    shown = (await done("show", case_id)).out
+    assert digests[1] in shown
+    assert digests[0] not in shown
+    assert await refused("remove", case_id, digests[0]) == "no_such_document"
+
+
+async def test_a_file_that_is_not_there_is_bad_input(tmp_path: Path, nowhere: None) -> None:
+    assert "the file is not there" in await failed(2, "check-document", "contact_id", tmp_path / "none.png")
+    assert "the file is not there" in await failed(2, "upload", "any", "contact_id", tmp_path / "none.png")
+    assert "that is no file" in await failed(2, "check-document", "contact_id", tmp_path)
