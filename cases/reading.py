@@ -12,7 +12,8 @@ from cases.parts import Parts
 from domain.journal import JournalEntry, entry_of
 from domain.queries import JournalQuery, StatusQuery, parse_query
 from domain.refusals import Code, Refused
-from domain.view import CaseView, view
+from domain.view import CaseView
+from domain.viewing import view
 from store import StoreUnavailable
 
 T = TypeVar("T")

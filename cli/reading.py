@@ -75,7 +75,7 @@ async def journal_of(desk: Desk, case: str) -> tuple[JournalEntry, ...]:
 
 async def _recorded(store: SqlStore, case: str) -> CaseView:
     from domain.refusals import Code, Refused
-    from domain.view import view
+    from domain.viewing import view
 
     await _check_known(store, case)
     facts = await store.cases.facts(case)

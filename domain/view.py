@@ -1,16 +1,11 @@
-"""The case view: what `status` answers. Everything relative is derived from (facts, as_of), here and nowhere else."""
+"""The case view: the shape of what `status` answers. It is derived in `viewing.py`."""
 
-from datetime import date, datetime, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from domain.business_days import end_of_shanghai_day
-from domain.facts import Application, Facts, Task
 from domain.model import Instant, Model, Personal
 from domain.papers import Finding
-from domain.requirements import counts, hints
-from domain.standing import due_at, owner_of, requirements, stage_of, story_task, waiting_on
-from domain.timing import safe_until
 from domain.vocabulary import (
     DocumentKind,
     Owner,
@@ -21,8 +16,6 @@ from domain.vocabulary import (
     WaitingOn,
     WindowState,
 )
-
-_SOON = timedelta(days=7)
 
 
 class NextAction(Model):
@@ -140,155 +133,3 @@ class CaseView(Model):
     """Refused facts that wait for ops."""
     journal_length: int
     computed_at: Instant
-
-
-class CaseSummary(Model):
-    """What lists show: nothing relative, only instants to compare with now."""
-
-    stage: Stage
-    outcome: Stage | None
-    waiting_on: WaitingOn
-    next_task: TaskName | None
-    next_owner: Owner | None
-    next_due_at: Instant | None
-    closes_at: Instant | None
-    safe_until: Instant | None
-    agency: str | None
-
-
-def summary(facts: Facts) -> CaseSummary:
-    """The case in one row."""
-    task = story_task(facts)
-    return CaseSummary(
-        stage=stage_of(facts),
-        outcome=facts.outcome,
-        waiting_on=waiting_on(facts),
-        next_task=task.name if task else None,
-        next_owner=owner_of(task) if task else None,
-        next_due_at=due_at(facts, task) if task else None,
-        closes_at=facts.closes_at,
-        safe_until=safe_until(facts.window),
-        agency=facts.application.agency if facts.application else None,
-    )
-
-
-def view(facts: Facts, as_of: datetime) -> CaseView:
-    """The case as of an instant."""
-    task = story_task(facts)
-    return CaseView(
-        case_id=facts.case.case_id,
-        route=facts.case.route,
-        stage=stage_of(facts),
-        outcome=facts.outcome,
-        waiting_on=waiting_on(facts),
-        next_action=NextAction(task=task.name, who=owner_of(task), due_at=due_at(facts, task)) if task else None,
-        requirements=_requirements(facts, as_of),
-        window=_window(facts, as_of),
-        tasks=tuple(_task(facts, task) for task in facts.tasks),
-        documents=tuple(
-            DocumentView(
-                kind=document.kind,
-                digest=document.digest,
-                added_at=document.added_at,
-                counts=counts(facts, document),
-                findings=(*document.findings, *hints(facts, document)),
-            )
-            for document in facts.documents
-        ),
-        applications=tuple(_application(application) for application in facts.applications),
-        go_live_allowed=facts.outcome is Stage.VERIFIED,
-        appid=facts.appid,
-        refused_open=sum(refused.settled is None for refused in facts.refused),
-        journal_length=facts.length,
-        computed_at=as_of,
-    )
-
-
-def _requirements(facts: Facts, as_of: datetime) -> Requirements:
-    due = requirements(facts)
-    return Requirements(
-        currently_due=tuple(name for name, _ in due.current),
-        eventually_due=due.eventual,
-        past_due=tuple(name for name, until in due.current if until is not None and until <= as_of),
-        errors=tuple(
-            Problem(
-                code=reason.code,
-                document=reason.document,
-                field=reason.field,
-                message=reason.public_comment or "found wanting by the agency",
-                fix="hand in a new file" if reason.document else "correct it, then resubmit",
-            )
-            for reason in due.wanting
-        ),
-    )
-
-
-def _window(facts: Facts, as_of: datetime) -> WindowView:
-    window, closes_at = facts.window, facts.closes_at
-    return WindowView(
-        opened_at=window.opened_at if window else None,
-        closes_at=closes_at,
-        safe_submission_date=window.safe.date if window and window.safe else None,
-        days_left=max(0, (closes_at - as_of) // timedelta(days=1)) if closes_at else None,
-        state=window_state(facts, as_of),
-    )
-
-
-def window_state(facts: Facts, as_of: datetime) -> WindowState:
-    """How the window stands as of an instant."""
-    if facts.window is None:
-        return WindowState.NOT_OPEN
-    closes_at = facts.closes_at
-    if closes_at is None:
-        return WindowState.NONE
-    if as_of >= closes_at:
-        return WindowState.PAST
-    if _at_risk(facts, as_of):
-        return WindowState.AT_RISK
-    return WindowState.SOON if closes_at - as_of <= _SOON else WindowState.FINE
-
-
-def _at_risk(facts: Facts, as_of: datetime) -> bool:
-    """The review cannot be counted on to end inside the window."""
-    if facts.outcome is not None or facts.window is None or facts.window.safe is None or facts.reuse_unchecked:
-        return False
-    application = facts.application
-    if application is not None and application.under_review:
-        late = application.review
-        return late is not None and end_of_shanghai_day(late.latest) > facts.window.safe.closes_at
-    until = safe_until(facts.window)
-    return until is None or as_of >= until
-
-
-def _task(facts: Facts, task: Task) -> TaskView:
-    return TaskView(
-        name=task.name,
-        who=owner_of(task),
-        application=task.application,
-        state=task.ended_as or "open",
-        opened_at=task.opened_at,
-        due_at=due_at(facts, task) if task.is_open else None,
-        closed_at=task.closed_at,
-    )
-
-
-def _application(application: Application) -> ApplicationView:
-    payment, review = application.payment, application.review
-    fee = payment and FeeView(
-        amount=payment.amount,
-        currency=payment.currency,
-        method=payment.method,
-        paid_at=payment.paid_at,
-        unverified=application.fee_unverified,
-        paid_before_confirmation=application.paid_before_confirmation,
-    )
-    return ApplicationView(
-        number=application.number,
-        submitted_at=application.submitted_at,
-        fee=fee,
-        agency=application.agency,
-        review=review and ReviewView(earliest=review.earliest, latest=review.latest, provisional=review.provisional),
-        refills=len(application.sent_back),
-        beyond_refills=application.beyond_refills,
-        outcome=application.outcome or ("sent_back" if application.refilling else None),
-    )

@@ -12,7 +12,7 @@ from domain.folding import fold
 from domain.journal import Event
 from domain.papers import Document
 from domain.standing import due_at, owner_of
-from domain.view import summary
+from domain.summary import summary
 from domain.vocabulary import Stage, WaitingOn
 from store.engine import insert_all
 from store.read_model import ApplicationRow, CaseRow, DocumentRow, RefusedRow, TaskRow

@@ -14,7 +14,8 @@ from domain.journal import JournalEntry, entry_of
 from domain.queries import JournalQuery, StatusQuery, parse_query
 from domain.receipts import Receipt
 from domain.refusals import Code, Refused
-from domain.view import CaseView, view
+from domain.view import CaseView
+from domain.viewing import view
 from workflows.failures import failure
 from workflows.inbox import Inbox
 from workflows.raw_signals import as_text, one_object

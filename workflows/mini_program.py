@@ -12,7 +12,8 @@ from domain.refusals import Code, Refused
 from domain.requirements import missing_papers
 from domain.story import held_for_papers, next_sitting
 from domain.timing import payment_is_late
-from domain.view import CaseView, view
+from domain.view import CaseView
+from domain.viewing import view
 from domain.vocabulary import Stage, TaskName
 from workflows.beginning import begin, readable, refuse_unreadable
 from workflows.case_file import CaseFile, CaseOver

@@ -44,14 +44,7 @@ def add_documents(facts: Facts, message: AddDocuments, at: datetime, answers: An
     _guard_changeable(facts)
     if not facts.papers_needed:
         raise Refused(Code.TASK_NOT_OPEN, "no papers are needed: the verification is to be reused (R7)")
-    sent_back = {digest for _, digest in facts.rejected}
-    for offered in message.documents:
-        if offered.digest in sent_back:
-            raise Refused(
-                Code.UNUSABLE_DOCUMENT,
-                f"{offered.kind}: this very file was sent back; hand in a new one",
-                fields=[FieldError(field=offered.kind, message="the same file was sent back")],
-            )
+    _guard_new(facts, message.documents)
     reports = {(report.kind, report.digest): report for report in answers.reports or ()}
     _guard_usable(reports.values())
     once = {(offered.kind, offered.digest): offered for offered in message.documents}
@@ -64,6 +57,19 @@ def add_documents(facts: Facts, message: AddDocuments, at: datetime, answers: An
 def _guard_changeable(facts: Facts) -> None:
     if not papers_changeable(facts):
         raise Refused(Code.PAPERS_FROZEN, "the application is submitted; papers change only if it is sent back")
+
+
+def _guard_new(facts: Facts, offers: Iterable[OfferedDocument]) -> None:
+    """A file that an agency has seen in vain answers no decision, under whatever kind."""
+    sent_back = {digest for _, digest in facts.rejected}
+    for offered in offers:
+        answers_nothing = offered.kind in facts.demanded and offered.digest in facts.judged
+        if offered.digest in sent_back or answers_nothing:
+            raise Refused(
+                Code.UNUSABLE_DOCUMENT,
+                f"{offered.kind}: this very file lay there when the application was sent back; hand in a new one",
+                fields=[FieldError(field=offered.kind, message="the same file was seen in vain")],
+            )
 
 
 def _guard_usable(reports: Iterable[PaperReport]) -> None:

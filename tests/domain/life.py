@@ -21,7 +21,8 @@ from domain.messages import SYSTEM, Message
 from domain.refusals import Code, Refused
 from domain.story import held_for_papers, next_sitting
 from domain.timing import fall_due, next_due, payment_is_late
-from domain.view import CaseView, view
+from domain.view import CaseView
+from domain.viewing import view
 from domain.vocabulary import TaskName
 from tests.domain.builders import KNOWN, START, case, envelope
 

@@ -6,7 +6,7 @@ from domain.events import FeePaid
 from domain.folding import fold
 from domain.refusals import Code
 from domain.requirements import missing_papers
-from domain.view import view
+from domain.viewing import view
 from domain.vocabulary import Stage
 from tests.domain.builders import at, offered, online, payment, reason, repeated, text
 from tests.domain.journeys import applied, decided, done, hand_in, in_review, paid

@@ -34,6 +34,14 @@ def test_the_file_that_was_sent_back_does_not_count_again() -> None:
     assert [paper.kind for paper in life.view().documents if not paper.counts] == [DocumentKind.CONTACT_ID]
 
 
+def test_a_paper_that_lay_there_already_does_not_serve_as_the_one_that_was_named() -> None:
+    """R33: the view would say that it counts while the task stays open."""
+    life = in_review(Life(online()))
+    decided(life, "sent_back", reason("contact_id"))
+    seen = [{**offered("contact_id")[0], "digest": digest("authorization_letter")}]
+    assert life.refuses("add_documents", "merchant", documents=seen).code is Code.UNUSABLE_DOCUMENT
+
+
 def test_papers_not_named_stay_even_if_their_file_served_as_the_named_kind_too() -> None:
     life = Life(online())
     shared = [{**offered(kind)[0], "digest": digest("one scan")} for kind in ("entity_certificate", "application_form")]

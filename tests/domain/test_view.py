@@ -6,7 +6,9 @@ import pytest
 
 from domain.events import MessageRefused, RefusedDismissed, RefusedRetried
 from domain.refusals import Code
-from domain.view import CaseView, summary, view
+from domain.summary import summary
+from domain.view import CaseView
+from domain.viewing import view
 from domain.vocabulary import ENDS, WindowState
 from tests.domain.builders import at, online, payment, quick, reason, repeated, text
 from tests.domain.journeys import applied, decided, hand_in, in_review, paid, registered

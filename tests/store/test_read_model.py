@@ -11,7 +11,7 @@ from domain import events as e
 from domain.facts import Facts
 from domain.folding import fold
 from domain.refusals import Code
-from domain.view import summary
+from domain.summary import summary
 from domain.vocabulary import Stage
 from store import SqlStore
 from tests.store.builders import batch, case_input, ended, numbered, quick_input
