@@ -16,6 +16,7 @@ from temporalio.client import Client
 
 from assembly.embedded import embedded_server
 from assembly.house import House, open_house
+from assembly.keys import fingerprinter
 from assembly.leaving import leave
 from assembly.running import status_of
 from assembly.settings import Settings, load_settings
@@ -41,6 +42,8 @@ Ctrl-C stops everything; the cases go on at the next start.
 async def run() -> None:
     """Keep everything running until a signal comes."""
     settings = load_settings()
+    settings.home.mkdir(parents=True, exist_ok=True)
+    fingerprinter(settings)  # the key is made once, beside the database, before anybody needs it
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -27,5 +27,9 @@ class PaperActivities:
 
     @activity.defn
     async def check_papers(self, papers: OfferedPapers) -> PaperReports:
-        """Look at each paper."""
-        return PaperReports(reports=tuple([await self._preflight.check(document) for document in papers.documents]))
+        """Look at each paper, with a sign of life before each."""
+        reports = []
+        for document in papers.documents:
+            activity.heartbeat()
+            reports.append(await self._preflight.check(document))
+        return PaperReports(reports=tuple(reports))

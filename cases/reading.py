@@ -61,7 +61,7 @@ class Reading:
         except StoreUnavailable:
             pass
         try:
-            return tuple(await self._query(case_id, "journal", {"after": after}, list[JournalEntry]))
+            return await self._asked_events(case_id, after)
         except (Away, Gone) as silent:
             return await _instead(silent, self._recorded_events(case_id, after))
 
@@ -69,6 +69,13 @@ class Reading:
         entries: list[JournalEntry] = []
         while page := await self._store.journal.events(case_id, after=after, limit=_PAGE):
             entries += map(entry_of, page)
+            after = page[-1].number
+        return tuple(entries)
+
+    async def _asked_events(self, case_id: str, after: int) -> tuple[JournalEntry, ...]:
+        entries: list[JournalEntry] = []
+        while page := await self._query(case_id, "journal", {"after": after}, list[JournalEntry]):
+            entries += page
             after = page[-1].number
         return tuple(entries)
 

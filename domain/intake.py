@@ -13,8 +13,8 @@ from domain.facts import Facts, Request
 from domain.model import Model
 from domain.refusals import Code, Refused, field_errors, in_words
 
-MAX_KEPT_PAYLOAD = 64 * 1024
-"""Characters of an unusable payload that are kept; beyond it the beginning alone."""
+MAX_MESSAGE = 64 * 1024
+"""Characters of a message; also what is kept of a larger one, its beginning. Papers travel by digest."""
 
 
 class Taken(Model):
@@ -32,6 +32,8 @@ def parse(name: str, raw: Any, known: dict[str, type[m.Message]]) -> m.Message:
     model = known.get(name)
     if model is None:
         raise Refused(Code.UNKNOWN_MESSAGE, f"no such message; known are: {', '.join(known)}")
+    if len(as_text(raw)) > MAX_MESSAGE:
+        raise Refused(Code.MALFORMED, f"a message has at most {MAX_MESSAGE} characters; papers travel by digest")
     try:
         return model.model_validate(raw)
     except ValidationError as error:
@@ -63,8 +65,22 @@ def fingerprint(message: m.Message) -> str:
 
 def kept(raw: Any) -> tuple[Any, bool]:
     """What is kept of an unusable payload, and whether that is all of it."""
-    text = json.dumps(raw, ensure_ascii=False, default=str)
+    text = as_text(raw)
     writable = text.encode("utf-8", "replace").decode()
-    if writable == text and len(text) <= MAX_KEPT_PAYLOAD:
+    if writable == text and len(text) <= MAX_MESSAGE and _is_json(raw):
         return raw, True
-    return writable[:MAX_KEPT_PAYLOAD], False
+    return writable[:MAX_MESSAGE], False
+
+
+def as_text(raw: Any) -> str:
+    """A payload as JSON, as far as it is any."""
+    return json.dumps(raw, ensure_ascii=False, default=str)
+
+
+def _is_json(raw: Any) -> bool:
+    """JSON knows no infinity, though a number like 1e999 reads as one."""
+    try:
+        json.dumps(raw, allow_nan=False, default=str)
+    except ValueError:
+        return False
+    return True

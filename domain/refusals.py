@@ -1,5 +1,6 @@
 """Refusals: what Pailou does not do, with a stable code that says why."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -54,6 +55,17 @@ class Code(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
+MAX_FIELDS = 20
+"""Fields at fault that are told; somebody who corrects these will see the next."""
+
+MAX_WORDS = 500
+"""Characters about one field."""
+
+THE_WHOLE = "(the whole)"
+A_NAME = "(a name of the sender's)"
+_LOOKS_LIKE_OURS = re.compile(r"\[key\]|[a-zA-Z][a-zA-Z_-]{0,39}")
+
+
 class FieldError(Model):
     """One field at fault. It never repeats what was given: that may be personal."""
 
@@ -76,23 +88,28 @@ class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a malfunct
 
 
 def field_errors(error: ValidationError) -> tuple[FieldError, ...]:
-    """What pydantic found, by dotted path, without the values that were given."""
-    return tuple(
-        FieldError(
-            field=".".join(_writable(str(part)) for part in found["loc"]) or "(the whole)",
-            message=_without_what_was_given(found["msg"].removeprefix("Value error, ")),
-        )
-        for found in error.errors(include_url=False, include_context=False, include_input=False)
-    )
+    """What pydantic found, by dotted path, without the values that were given; the first ones of very many."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    told = [FieldError(field=_path(one["loc"]), message=_words(one["msg"])) for one in found[:MAX_FIELDS]]
+    if len(found) > MAX_FIELDS:
+        told.append(FieldError(field=THE_WHOLE, message=f"and {len(found) - MAX_FIELDS} fields more"))
+    return tuple(told)
 
 
-def _without_what_was_given(message: str) -> str:
+def _path(place: tuple[int | str, ...]) -> str:
+    return ".".join(str(part) if _is_name(part) else A_NAME for part in place) or THE_WHOLE
+
+
+def _is_name(part: int | str) -> bool:
+    """A sender's own names may be anything, even a phone number: only what looks like ours is repeated (R14)."""
+    return isinstance(part, int) or _LOOKS_LIKE_OURS.fullmatch(part) is not None
+
+
+def _words(message: str) -> str:
     """The reasons that an e-mail address is refused for may quote parts of it."""
-    return "is not a valid e-mail address" if message.startswith("value is not a valid email address") else message
-
-
-def _writable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
+    if message.startswith("value is not a valid email address"):
+        return "is not a valid e-mail address"
+    return message.removeprefix("Value error, ")[:MAX_WORDS]
 
 
 def in_words(fields: Iterable[FieldError]) -> str:

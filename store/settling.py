@@ -10,7 +10,7 @@ from domain.events import CaseChanged, CaseEnded, TaskDone
 from domain.facts import Facts
 from domain.journal import Event, JournalBatch
 from domain.model import Instant
-from domain.vocabulary import TaskName
+from domain.vocabulary import Route, TaskName
 from store.bookings import email_hash
 from store.slots import free_slot, use_slot
 from store.tables import BookingKind, BookingRow, BookingState
@@ -31,10 +31,12 @@ async def settle(session: AsyncSession, batch: JournalBatch, event: Event, facts
 
 
 def _spent_email(facts: Facts | None) -> str | None:
-    """The e-mail whose account was created, if that happened (R9)."""
-    if facts is None or not (facts.is_done(TaskName.CREATE_ACCOUNT) or facts.is_done(TaskName.QUICK_REGISTER)):
+    """The e-mail whose account exists, if one does (R9)."""
+    if facts is None:
         return None
-    return email_hash(facts.case.account_email)
+    created = facts.is_done(TaskName.CREATE_ACCOUNT) or facts.is_done(TaskName.QUICK_REGISTER)
+    existed = facts.case.route is Route.VERIFICATION_ONLY
+    return email_hash(facts.case.account_email) if created or existed else None
 
 
 async def _release_earlier_emails(session: AsyncSession, batch: JournalBatch, kept: str) -> None:

@@ -49,16 +49,6 @@ class SqlStarts:
 
         return await self._database.write(put)
 
-    async def note_run(self, case_id: str, run_id: str) -> None:
-        """Which run the start on record led to."""
-
-        async def note(session: AsyncSession) -> None:
-            row = await session.get(StartRow, case_id)
-            if row is not None:
-                row.run_id = run_id
-
-        await self._database.write(note)
-
 
 def _row(case_id: str, fingerprints: dict[str, str], key_id: str, at: datetime, run_id: str | None) -> StartRow:
     return StartRow(case_id=case_id, run_id=run_id, fingerprints=fingerprints, key_id=key_id, started_at=at)

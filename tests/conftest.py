@@ -54,6 +54,6 @@ async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House
 
 @pytest_asyncio.fixture(scope="session")
 async def worker(env: WorkflowEnvironment, house: House) -> AsyncIterator[None]:
-    """A worker that keeps nothing in memory: whatever happens to a case, it is replayed first."""
-    async with build_worker(env.client, house, max_cached_cases=100):
+    """The worker that most tests share; `test_histories.py` has one that keeps nothing in memory."""
+    async with build_worker(env.client, house):
         yield

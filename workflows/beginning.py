@@ -23,7 +23,7 @@ from workflows import effects
 from workflows.case_file import CaseFile, CaseOver
 from workflows.contract import case_id_of, workflow_id
 from workflows.failures import failure
-from workflows.patience import booked
+from workflows.patience import StoreWatch
 
 
 def readable(raw: Any) -> CaseInput:
@@ -35,23 +35,27 @@ def readable(raw: Any) -> CaseInput:
     return case
 
 
-async def begin(case: CaseFile) -> None:
+async def begin(case: CaseFile, store: StoreWatch) -> None:
     """Book and adopt; the case ends as refused if that cannot be done."""
     try:
         proven = adopted(case.facts.case, workflow.now())
-        answer = await _book(case)
+        answer = await _book(case, store)
     except Refused as refusal:
-        case.add([CaseEnded(outcome=Stage.REFUSED, code=refusal.code, because=refusal.message)])
+        if not case.ended:
+            case.add([CaseEnded(outcome=Stage.REFUSED, code=refusal.code, because=refusal.message)])
         raise CaseOver from None
     case.add([answer, *proven])
     if not case.ended:
         case.add(papers_turn(case.facts))
 
 
-async def _book(case: CaseFile) -> CaseBooked:
+async def _book(case: CaseFile, store: StoreWatch) -> CaseBooked:
     request = first_booking(case.facts.case, workflow.info().run_id, workflow.now())
-    booking = asyncio.create_task(booked(case, request))
-    await case.until(booking.done, busy=lambda: not case.facts.store_away)
+    booking = asyncio.create_task(store.booked(request))
+    try:
+        await case.until(booking.done, busy=lambda: not case.facts.store_away)
+    finally:
+        booking.cancel()  # nothing is left waiting if the case was withdrawn meanwhile
     answer = booking.result()
     if isinstance(answer, Taken):
         raise taken(answer.code)

@@ -5,6 +5,7 @@ Signals have one dynamic handler that takes them raw, because a typed one drops 
 """
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from temporalio import workflow
@@ -19,6 +20,9 @@ from domain.viewing import view
 from workflows.failures import failure
 from workflows.inbox import Inbox
 from workflows.raw_signals import as_text, one_object
+
+MAX_ANSWER = 1024 * 1024
+"""Bytes of events in one answer, or a single larger one; Temporal carries up to 2 MB."""
 
 
 class Doors:
@@ -155,9 +159,11 @@ class Doors:
 
     @workflow.query
     def journal(self, raw: Any = None) -> list[JournalEntry]:
-        """What happened, in order, after the event number asked for."""
+        """What happened, in order, after the event number asked for: as much as an answer may hold, ask on for more."""
         events = self._readable_inbox().case.events
-        return [entry_of(event) for event in events[parse_query(JournalQuery, raw).after :]]
+        entries = [entry_of(event) for event in events[parse_query(JournalQuery, raw).after :]]
+        sizes = accumulate(len(entry.model_dump_json()) for entry in entries)
+        return entries[: max(1, sum(size <= MAX_ANSWER for size in sizes))]
 
     def _check(self, name: str, raw: Any) -> None:
         try:

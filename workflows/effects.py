@@ -1,6 +1,7 @@
 """How the workflow calls its effects: every activity with its time-outs and retries, each with a reason."""
 
 from collections.abc import Awaitable
+from dataclasses import replace
 from datetime import timedelta
 
 from temporalio import workflow
@@ -23,31 +24,43 @@ ATTEMPT = timedelta(seconds=10)
 MAIL_ATTEMPT = timedelta(minutes=2)
 """One attempt to send a mail by itself: servers that check for spam take their time."""
 
-STORE_PATIENCE = timedelta(seconds=10)
-"""How long the store may be away before people are told that a case waits for it."""
+CHECK_ATTEMPT = timedelta(minutes=2)
+"""One attempt to look at up to twenty files; each is a sign of life."""
+
+CHECK_LIFE = timedelta(seconds=15)
+"""How long one file may take: the largest that is decoded takes some seconds."""
 
 CHECK_PATIENCE = timedelta(minutes=5)
-"""How long a sender waits for the preflight before being asked to try again; it decodes up to twenty files."""
+"""How long a sender waits for the preflight before being asked to try again."""
+
+LAST_MAILS = timedelta(minutes=10)
+"""How long a case that has ended stays open for mails that cannot be sent."""
 
 MAIL_PATIENCE = timedelta(days=1)
 """How long a mail is tried before its failure goes on record: mail servers themselves give up after days."""
 
-_RETRIES = RetryPolicy(
+_FINAL = ["RunEnded", "MailRefused"]
+"""What no further try changes: a run that has ended, a refused address."""
+
+_PATIENT = RetryPolicy(
     initial_interval=timedelta(milliseconds=500),
     maximum_interval=timedelta(seconds=30),
-    non_retryable_error_types=["RunEnded", "MailRefused"],
+    non_retryable_error_types=_FINAL,
 )
-"""Outages pass, so everything is tried again; a run that has ended and a refused address do not."""
+"""Outages pass, so everything is tried again."""
+
+_IMPATIENT = replace(_PATIENT, maximum_attempts=5)
+"""After five tries in about eight seconds the store is away, and people are told. Attempts are counted and not time:
+a worker that is down or busy says nothing about the store."""
 
 
-def book(request: BookingRequest, patience: timedelta | None) -> workflow.ActivityHandle[Booked | Taken]:
+def book(request: BookingRequest, *, patient: bool) -> workflow.ActivityHandle[Booked | Taken]:
     """Book what must be unique."""
     return workflow.start_activity_method(
         BookingActivities.book,
         request,
         start_to_close_timeout=ATTEMPT,
-        schedule_to_close_timeout=patience,
-        retry_policy=_RETRIES,
+        retry_policy=_PATIENT if patient else _IMPATIENT,
         summary="book what is unique",
     )
 
@@ -55,7 +68,7 @@ def book(request: BookingRequest, patience: timedelta | None) -> workflow.Activi
 async def answer_date(question: DateQuestion) -> SafeSubmission | ReviewWindow:
     """Ask the calendar."""
     return await workflow.execute_activity_method(
-        CalendarActivities.answer_date, question, start_to_close_timeout=ATTEMPT, retry_policy=_RETRIES
+        CalendarActivities.answer_date, question, start_to_close_timeout=ATTEMPT, retry_policy=_PATIENT
     )
 
 
@@ -64,9 +77,10 @@ async def check_papers(documents: tuple[OfferedDocument, ...]) -> tuple[PaperRep
     found = await workflow.execute_activity_method(
         PaperActivities.check_papers,
         OfferedPapers(documents=documents),
-        start_to_close_timeout=CHECK_PATIENCE,
+        start_to_close_timeout=CHECK_ATTEMPT,
+        heartbeat_timeout=CHECK_LIFE,
         schedule_to_close_timeout=CHECK_PATIENCE,
-        retry_policy=_RETRIES,
+        retry_policy=_PATIENT,
     )
     return found.reports
 
@@ -77,18 +91,17 @@ def publish(publication: Publication) -> Awaitable[Published]:
         PublishingActivities.publish,
         publication,
         start_to_close_timeout=ATTEMPT,
-        schedule_to_close_timeout=STORE_PATIENCE,
-        retry_policy=_RETRIES,
+        retry_policy=_IMPATIENT,
     )
 
 
-def record(batch: JournalBatch) -> Awaitable[Recorded]:
+def record(batch: JournalBatch) -> workflow.ActivityHandle[Recorded]:
     """Put events on record, however long it takes."""
-    return workflow.execute_activity_method(
+    return workflow.start_activity_method(
         PublishingActivities.record,
         batch,
         start_to_close_timeout=ATTEMPT,
-        retry_policy=_RETRIES,
+        retry_policy=_PATIENT,
         summary="the store is away: catch up",
     )
 
@@ -100,6 +113,6 @@ def tell(notice: Notice) -> Awaitable[None]:
         notice,
         start_to_close_timeout=MAIL_ATTEMPT,
         schedule_to_close_timeout=MAIL_PATIENCE,
-        retry_policy=_RETRIES,
+        retry_policy=_PATIENT,
         summary=f"notice {notice.key}",
     )

@@ -14,8 +14,9 @@ from domain.intake import Taken, kept, parse, take
 from domain.receipts import Receipt
 from domain.refusals import Code, Refused
 from domain.retrying import stored_message
-from workflows.asking import ask
+from workflows.asking import Asking
 from workflows.case_file import CaseFile
+from workflows.patience import StoreWatch
 
 MAX_HISTORY = 45_000
 """Events. Temporal ends a workflow at 51,200: updates are refused before that, so that the case can still end."""
@@ -30,8 +31,9 @@ _NEVER_AGAIN = (*_ABOUT_THE_REQUEST, Code.CASE_ENDED)
 class Inbox:
     """The messages of a case, each applied once."""
 
-    def __init__(self, case: CaseFile) -> None:
+    def __init__(self, case: CaseFile, store: StoreWatch) -> None:
         self.case = case
+        self._asking = Asking(case, store)
         self._under_way: set[str] = set()
 
     def check(self, name: str, raw: Any) -> None:
@@ -87,19 +89,21 @@ class Inbox:
         message = taken.message
         if isinstance(message, m.RetryRefused):
             return await self._retry(message, taken.at)
-        self._foresee(taken)
-        answers = await ask(self.case, message)
-        return self._add(message, decide(self.case.facts, message, taken.at, answers))
+        async with self._asking.in_turn(message):
+            self._foresee(taken)
+            answers = await self._asking.ask(message)
+            return self._add(message, decide(self.case.facts, message, taken.at, answers))
 
     async def _retry(self, retry: m.RetryRefused, at: datetime) -> Receipt:
-        again = stored_message(self.case.facts, retry, at)
-        self._foresee(again)
-        answers = await ask(self.case, again.message)
-        again = stored_message(self.case.facts, retry, at)  # somebody else may have settled it meanwhile
-        bodies = decide(self.case.facts, again.message, again.at, answers)
-        receipt = self._add(retry, [RefusedRetried(event=retry.event)])
-        self.case.add(bodies, by=again.message)
-        return receipt
+        message = stored_message(self.case.facts, retry, at).message
+        async with self._asking.in_turn(message):
+            self._foresee(stored_message(self.case.facts, retry, at))
+            answers = await self._asking.ask(message)
+            again = stored_message(self.case.facts, retry, at)  # somebody else may have settled it meanwhile
+            bodies = decide(self.case.facts, message, again.at, answers)
+            receipt = self._add(retry, [RefusedRetried(event=retry.event)])
+            self.case.add(bodies, by=message)
+            return receipt
 
     def _foresee(self, taken: Taken) -> None:
         """Refuse what would be refused whatever the outside world answers."""

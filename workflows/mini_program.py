@@ -19,10 +19,12 @@ from workflows.beginning import begin, readable, refuse_unreadable
 from workflows.case_file import CaseFile, CaseOver
 from workflows.contract import WORKFLOW
 from workflows.dating import keep_dates
-from workflows.deadlines import keep_time
+from workflows.deadlines import Deadline, keep_time
 from workflows.doors import Doors
+from workflows.effects import LAST_MAILS
 from workflows.failures import failure
 from workflows.inbox import Inbox
+from workflows.patience import StoreWatch
 from workflows.publisher import Publisher
 from workflows.showing import keep_shown
 
@@ -40,8 +42,9 @@ class MiniProgram(Doors):
             self._unreadable: Refused | None = refusal
             return
         self._unreadable = None
-        self._inbox = Inbox(self.case)
-        self._publisher = Publisher(self.case)
+        self._store = StoreWatch(self.case)
+        self._inbox = Inbox(self.case, self._store)
+        self._publisher = Publisher(self.case, self._store)
 
     @workflow.run
     async def run(self, raw: Any) -> CaseView:
@@ -55,7 +58,7 @@ class MiniProgram(Doors):
         return view(facts, workflow.now())
 
     async def _story(self) -> None:
-        await begin(self.case)
+        await begin(self.case, self._store)
         await self.case.until(lambda: self.facts.slot_open)
         while sitting := next_sitting(self.facts):
             await self._sit(sitting)
@@ -137,7 +140,15 @@ class MiniProgram(Doors):
             await self._story()
         except CaseOver:
             self.case.close()
-        await workflow.wait_condition(lambda: workflow.all_handlers_finished() and self._publisher.done)
+        await workflow.wait_condition(self._all_recorded)
+        if not self._publisher.told:
+            last = Deadline(workflow.now() + LAST_MAILS)
+            await last.wait_until(lambda: self._publisher.told, summary="last mails are given up")
+            self._publisher.give_up()
+        await workflow.wait_condition(lambda: self._publisher.told and self._all_recorded())
+
+    def _all_recorded(self) -> bool:
+        return workflow.all_handlers_finished() and self._publisher.recorded
 
     def _withdraw_cancelled(self) -> None:
         """A cancellation through Temporal is a withdrawal: the case still ends on record."""

@@ -1,6 +1,7 @@
 """Every moment of a case goes on record and is told to people, without keeping the story waiting."""
 
 import asyncio
+from itertools import accumulate
 
 from temporalio import workflow
 from temporalio.exceptions import ActivityError
@@ -13,17 +14,18 @@ from domain.notices import Notice
 from domain.vocabulary import Owner
 from workflows import effects
 from workflows.case_file import CaseFile
-from workflows.patience import alert
+from workflows.patience import StoreWatch
 
-MAX_BATCH = 200
-"""Events in one batch: far below the 2 MB that a payload may have."""
+MAX_BATCH = 512 * 1024
+"""Bytes of events in one batch, or a single larger one: far below the 2 MB that a payload may have."""
 
 
 class Publisher:
     """What is not yet announced, and what is not yet on record."""
 
-    def __init__(self, case: CaseFile) -> None:
+    def __init__(self, case: CaseFile, store: StoreWatch) -> None:
         self._case = case
+        self._store = store
         self._case_id = case.facts.case.case_id
         self._run_id = workflow.info().run_id
         self._announced = 0
@@ -33,9 +35,14 @@ class Publisher:
         self._telling: set[asyncio.Task[None]] = set()
 
     @property
-    def done(self) -> bool:
-        """Whether everything is on record, and everybody told."""
-        return self._recorded == self._announced == self._case.facts.length and not self._telling
+    def recorded(self) -> bool:
+        """Whether everything is on record."""
+        return self._recorded == self._announced == self._case.facts.length
+
+    @property
+    def told(self) -> bool:
+        """Whether nobody is still to be told of anything."""
+        return not self._telling and not self._outbox
 
     async def announce_moments(self) -> None:
         """Compose one notice for each moment that somebody needs to know of."""
@@ -86,23 +93,25 @@ class Publisher:
             self._tell_again(missed, notices)
 
     def _batch(self) -> JournalBatch:
-        end = min(self._announced, self._recorded + MAX_BATCH)
-        return JournalBatch(
-            case_id=self._case_id, run_id=self._run_id, events=tuple(self._case.events[self._recorded : end])
-        )
+        waiting = self._case.events[self._recorded : self._announced]
+        sizes = accumulate(len(event.model_dump_json()) for event in waiting)
+        fitting = sum(size <= MAX_BATCH for size in sizes)
+        return JournalBatch(case_id=self._case_id, run_id=self._run_id, events=tuple(waiting[: max(1, fitting)]))
 
     async def _catch_up(self, batch: JournalBatch, notices: tuple[Notice, ...]) -> None:
-        """The store is away: people are told all the same, and the record waits."""
+        """The store is away: people are told all the same, and the record waits; visibly, if the end waits for it."""
         self._store_away = True
         for notice in (*notices, *self._outbox):
             self._tell(notice)
         self._outbox.clear()
-        if self._case.ended:
-            alert(self._case, away=True)
-        self._recorded = (await effects.record(batch)).up_to
+        recording = effects.record(batch)
+        await workflow.wait_condition(lambda: recording.done() or self._case.ended)
+        if recording.done():
+            self._recorded = recording.result().up_to
+        else:
+            with self._store.waited_for():
+                self._recorded = (await recording).up_to
         self._store_away = False
-        if self._case.ended:
-            alert(self._case, away=False)
 
     def _tell_again(self, missed: Unsent, notices: tuple[Notice, ...]) -> None:
         notice = next(one for one in notices if one.key == missed.key)
@@ -115,9 +124,14 @@ class Publisher:
             self._telling.add(task)
             task.add_done_callback(self._telling.discard)
 
+    def give_up(self) -> None:
+        """Nobody waits any longer for mails that cannot be sent."""
+        for task in tuple(self._telling):
+            task.cancel()
+
     async def _tell_one(self, notice: Notice) -> None:
         try:
             await effects.tell(notice)
-        except ActivityError:
+        except (ActivityError, asyncio.CancelledError):
             role = notice.roles[0]
             self._case.add([NoticeFailed(key=notice.key, because=f"{role} could not be reached by mail")])

@@ -6,8 +6,16 @@ from typing import Any
 from pydantic_core import from_json
 from temporalio.common import RawValue
 
+from domain.intake import MAX_MESSAGE
 from domain.refusals import Code, Refused
 
+MAX_BYTES = 4 * MAX_MESSAGE
+"""A character has at most four bytes. Anything larger is not even parsed: that alone can take seconds."""
+
+HEAD = 4096
+"""Bytes that are kept of each argument that is no JSON."""
+
+MAX_ARGUMENTS = 4
 _JSON = b"json/plain"
 
 
@@ -16,6 +24,8 @@ def one_object(args: Sequence[RawValue]) -> Any:
     if len(args) != 1:
         raise Refused(Code.MALFORMED, f"a signal takes one JSON object, this one came with {len(args)} arguments")
     payload = args[0].payload
+    if len(payload.data) > MAX_BYTES:
+        raise Refused(Code.MALFORMED, f"a signal has at most {MAX_BYTES} bytes; papers travel by digest")
     if payload.metadata.get("encoding") != _JSON:
         raise Refused(Code.MALFORMED, "a signal takes one JSON object, this is no JSON")
     try:
@@ -25,5 +35,5 @@ def one_object(args: Sequence[RawValue]) -> Any:
 
 
 def as_text(args: Sequence[RawValue]) -> list[str]:
-    """What can be kept of arguments that are no JSON."""
-    return [arg.payload.data.decode("utf-8", errors="replace") for arg in args]
+    """What is kept of arguments that are no JSON: how they begin."""
+    return [arg.payload.data[:HEAD].decode("utf-8", errors="replace") for arg in args[:MAX_ARGUMENTS]]

@@ -8,7 +8,7 @@ from domain.deciding.guards import received
 from domain.events import MessageRefused
 from domain.facts import Request
 from domain.folding import fold
-from domain.intake import MAX_KEPT_PAYLOAD, Taken, fingerprint, kept, parse, take
+from domain.intake import MAX_MESSAGE, Taken, fingerprint, kept, parse, take
 from domain.journal import Event
 from domain.messages import SIGNALS, UPDATES, Message
 from domain.refusals import Code, Refused
@@ -166,8 +166,8 @@ def test_any_evidence_that_json_can_hold_has_a_fingerprint(evidence: dict[str, A
 def test_an_unusable_payload_is_kept_whole_up_to_a_limit_and_always_writable() -> None:
     assert kept({"any": ["thing"]}) == ({"any": ["thing"]}, True)
     assert kept(None) == (None, True)
-    beginning, whole = kept("x" * (MAX_KEPT_PAYLOAD + 10))
-    assert (len(beginning), whole) == (MAX_KEPT_PAYLOAD, False)
+    beginning, whole = kept("x" * (MAX_MESSAGE + 10))
+    assert (len(beginning), whole) == (MAX_MESSAGE, False)
     writable, whole = kept({"name": "\ud800"})
     assert (writable.encode(), whole) == (b'{"name": "?"}', False)
 

@@ -72,12 +72,3 @@ async def test_a_corrected_start_replaces_the_refused_one(store: SqlStore) -> No
     corrected = await store.starts.replace("case-1", {"account_email": "ef" * 32}, "k1", START + timedelta(hours=1))
     assert await store.starts.known("case-1") == corrected
     assert (corrected.run_id, corrected.fingerprints) == (None, {"account_email": "ef" * 32})
-
-
-async def test_the_run_a_start_led_to_is_noted(store: SqlStore) -> None:
-    """Nothing else of the start changes; a start nobody knows is not made up."""
-    first = await store.starts.remember("case-1", PRINTS, "k1", START)
-    await store.starts.note_run("case-1", "run-1")
-    await store.starts.note_run("case-2", "run-1")
-    assert await store.starts.known("case-1") == first.model_copy(update={"run_id": "run-1"})
-    assert await store.starts.known("case-2") is None

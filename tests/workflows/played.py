@@ -89,7 +89,9 @@ class Played:
 
     async def journal(self, after: int = 0) -> list[dict[str, Any]]:
         """What happened."""
-        events: list[dict[str, Any]] = await self.handle.query("journal", {"after": after})
+        events: list[dict[str, Any]] = []
+        while page := await self.handle.query("journal", {"after": events[-1]["number"] if events else after}):
+            events += page
         return events
 
     async def kinds(self) -> list[str]:

@@ -38,13 +38,18 @@ async def created(case: Played) -> None:
     await case.done("activate_account", activated_at=await case.now())
 
 
-async def registered(case: Played) -> None:
-    """From the start to the end of registration."""
+async def bound(case: Played) -> None:
+    """From the start to the last step of registration."""
     await created(case)
     entity = case.case["entity"]
     typed = {name: entity[name] for name in ("country", "name", "registration_number")}
     await case.done("register_entity", **typed)
     await case.done("bind_admin", bound_at=await case.now())
+
+
+async def registered(case: Played) -> None:
+    """From the start to the end of registration."""
+    await bound(case)
     await case.done("complete_registration", appid=appid_of(case), registered_at=await case.now())
 
 

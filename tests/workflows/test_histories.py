@@ -14,7 +14,7 @@ from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Replayer
 
 from assembly.house import House
-from assembly.workers import sandboxed
+from assembly.workers import build_worker, sandboxed
 from tests.workflows.commands import fingerprint
 from tests.workflows.stories import STORIES, history_of
 from workflows.mini_program import MiniProgram
@@ -61,3 +61,12 @@ async def test_the_commands_of_a_story_are_those_recorded(env: WorkflowEnvironme
 def _workflow_id(text: str) -> str:
     started = json.loads(text)["events"][0]["workflowExecutionStartedEventAttributes"]
     return str(started["workflowId"])
+
+
+async def test_a_case_that_is_replayed_before_every_step_lives_the_same_life(
+    lone_env: WorkflowEnvironment, house: House
+) -> None:
+    """A worker that keeps no case in memory: what is only in memory would be lost here."""
+    async with build_worker(lone_env.client, house, max_cached_cases=0):
+        history = await history_of(await STORIES["online"](lone_env, house))
+    assert fingerprint(history) == (KEPT / "online.commands.txt").read_text(encoding="utf-8")

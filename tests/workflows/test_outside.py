@@ -93,5 +93,25 @@ async def test_mail_goes_through_a_real_server_and_an_outage_of_it_loses_none(
         assert len(ids) == len(set(ids))
 
 
+async def test_mail_that_cannot_be_sent_keeps_an_ended_case_open_for_minutes_only(
+    lone_env: WorkflowEnvironment, tmp_path: Any
+) -> None:
+    """And then goes on record as failed."""
+    mail = {"mail_host": "127.0.0.1", "mail_port": 1, "mail_tls": MailTls.NONE}
+    settings = Settings(home=tmp_path, simulated_years=True, **mail)  # type: ignore[arg-type]
+    async with open_house(settings) as house, build_worker(lone_env.client, house):
+        case = await steps.online(lone_env, house)
+        await case.send("withdraw", reason="the merchant gave up")
+        timers = await eventually(lambda: _timers(case), "the last mails are waited for")
+        assert timers == ['"last mails are given up"']
+
+
+async def _timers(case: Played) -> list[str]:
+    """The summaries of the timers that were started."""
+    history = await case.handle.fetch_history()
+    started = [event for event in history.events if event.HasField("timer_started_event_attributes")]
+    return [event.user_metadata.summary.data.decode() for event in started]
+
+
 async def _mailed(postbox: Any, subject: str) -> bool:
     return any(re.search(subject, str(mail["Subject"]), re.M) for _, mail in postbox.mails)

@@ -21,7 +21,7 @@ from domain.vocabulary import Stage, WaitingOn
 from store import SqlStore, StoreUnavailable
 from tests.domain import builders
 from tests.workflows import steps
-from tests.workflows.played import Played, eventually
+from tests.workflows.played import OPS, Played, eventually
 from workflows.contract import TASK_QUEUE, WORKFLOW, workflow_id
 
 ROOT = Path(__file__).parents[2]
@@ -107,20 +107,21 @@ class AwayStore:
 
     def __init__(self, store: SqlStore) -> None:
         self._store = store
-        self.away = False
+        self.away = ""
+        """What is switched off: `book`, or `all`."""
         self.refused = 0
         self.journal = self.bookings = self
 
     async def append(self, batch: JournalBatch) -> Recorded:
-        self._answer()
+        self._answer("all")
         return await self._store.journal.append(batch)
 
     async def book(self, request: BookingRequest) -> Booked | Taken:
-        self._answer()
+        self._answer("all", "book")
         return await self._store.bookings.book(request)
 
-    def _answer(self) -> None:
-        if self.away:
+    def _answer(self, *switches: str) -> None:
+        if self.away in switches:
             self.refused += 1
             raise StoreUnavailable("switched off")
 
@@ -133,7 +134,7 @@ async def test_no_case_stops_while_the_store_is_away_and_the_journal_catches_up(
         store = AwayStore(house.store)
         async with build_worker(lone_env.client, replace(house, store=cast(SqlStore, store))):
             case = await steps.online(lone_env, house)
-            store.away = True
+            store.away = "all"
             await case.tell("complete_task", task="create_account", evidence={"done_at": await case.now()})
             await case.tell("complete_task", task="activate_account", evidence={"activated_at": await case.now()})
             assert (await case.status()).next_action.task == "register_entity"  # type: ignore[union-attr]
@@ -141,7 +142,7 @@ async def test_no_case_stops_while_the_store_is_away_and_the_journal_catches_up(
             assert row is not None
             assert row.stage is Stage.REGISTERING
             await eventually(lambda: _tried(store), "the record is tried again")
-            store.away = False
+            store.away = ""
             await case.rest()
         events = await house.store.journal.events(case.case_id)
         assert [event.number for event in events] == list(range(1, len(events) + 1))
@@ -154,7 +155,7 @@ async def test_a_store_that_stays_away_keeps_nobody_in_the_dark(lone_env: Workfl
         store = AwayStore(house.store)
         async with build_worker(lone_env.client, replace(house, store=cast(SqlStore, store))):
             running = await steps.online(lone_env, house)
-            store.away = True
+            store.away = "all"
             waiting, given_up = await unwatched(lone_env, house), await unwatched(lone_env, house)
             await running.tell("complete_task", task="create_account", evidence={"done_at": await running.now()})
             await running.tell("complete_task", task="activate_account", evidence={"activated_at": await running.now()})
@@ -162,12 +163,42 @@ async def test_a_store_that_stays_away_keeps_nobody_in_the_dark(lone_env: Workfl
             await eventually(lambda: _mailed(house, waiting, "store does not answer"), "ops are told")
             await eventually(lambda: _mailed(house, running, "Register the entity"), "the merchant is told")
             await given_up.tell("withdraw", reason="the merchant gave up")
-            store.away = False
-            assert (await given_up.result()).outcome is Stage.WITHDRAWN
+            await running.tell("withdraw", reason="the merchant gave up")
+            await eventually(lambda: _waits(running), "the end says that it waits for the platform")
+            store.away = ""
+            for case in (given_up, running):
+                end = await case.result()
+                assert (end.outcome, end.waiting_on) == (Stage.WITHDRAWN, WaitingOn.NOBODY)
             await eventually(lambda: _stands(waiting, Stage.REGISTERING), "the case is booked, and goes on")
             await waiting.rest()
             assert [kind for kind in await waiting.kinds() if kind == "alerted"] == ["alerted", "alerted"]
-            await running.rest()
+
+
+async def test_a_registration_that_waits_for_the_store_ends_with_its_case(
+    lone_env: WorkflowEnvironment, tmp_path: Path
+) -> None:
+    """What is booked too late for a case that has ended is refused to its sender, and fails nothing else."""
+    async with open_house(Settings(home=tmp_path, simulated_years=True)) as house:
+        store = AwayStore(house.store)
+        async with build_worker(lone_env.client, replace(house, store=cast(SqlStore, store))):
+            case = await steps.online(lone_env, house)
+            await steps.bound(case)
+            store.away = "book"
+            evidence = {"appid": steps.appid_of(case), "registered_at": await case.now()}
+            done = {"request_id": "r-1", "actor": OPS, "task": "complete_registration", "evidence": evidence}
+            await case.handle.signal("task_done", done)
+            await eventually(lambda: _waits(case), "the case says that it waits for the platform")
+            await case.tell("withdraw", reason="the merchant gave up")
+            await eventually(lambda: _ended(house, case), "the end is on record")
+            store.away = ""
+            end = await case.result()
+            assert (end.outcome, end.waiting_on) == (Stage.WITHDRAWN, WaitingOn.NOBODY)
+            assert (await case.last("refused"))["code"] == "case_ended"
+
+
+async def _ended(house: House, case: Played) -> bool:
+    row = await house.store.cases.get(case.case_id)
+    return row is not None and row.outcome is not None
 
 
 async def _waits(case: Played) -> bool:

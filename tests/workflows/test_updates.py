@@ -182,11 +182,25 @@ async def test_an_appid_or_email_of_another_case_is_refused_and_its_task_stays_o
     await steps.registered(first)
     taken = {"account_email": str(first.case["account_email"]).upper()}
     assert await second.refused("change_case", case=taken) == "email_taken"
-    await steps.created(second)
-    entity = {name: second.case["entity"][name] for name in ("country", "name", "registration_number")}
-    await second.done("register_entity", **entity)
-    await second.done("bind_admin", bound_at=await second.now())
+    await steps.bound(second)
     evidence = {"appid": steps.appid_of(first), "registered_at": await second.now()}
     assert await second.refused("complete_task", task="complete_registration", evidence=evidence) == "appid_taken"
     assert (await second.status()).next_action.task == "complete_registration"  # type: ignore[union-attr]
     assert (await second.kinds()).count("refused") == 2
+
+
+async def test_of_two_registrations_at_once_one_counts_and_the_other_leaves_no_booking(
+    env: WorkflowEnvironment, house: House
+) -> None:
+    """R13: an appid that nobody has would be taken for ever."""
+    case, other = await steps.online(env, house), await steps.online(env, house)
+    for one in (case, other):
+        await steps.bound(one)
+    at = await case.now()
+    appids = [f"{steps.appid_of(case)}-{letter}" for letter in "ab"]
+    evidence = [{"appid": appid, "registered_at": at} for appid in appids]
+    tries = (case.tell("complete_task", task="complete_registration", evidence=given) for given in evidence)
+    outcomes = await asyncio.gather(*tries, return_exceptions=True)
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["WorkflowUpdateFailedError", "dict"]
+    [free] = [appid for appid in appids if appid != (await case.status()).appid]
+    await other.done("complete_registration", appid=free, registered_at=await other.now())
