@@ -41,6 +41,11 @@ async def created(case: Played) -> None:
 async def bound(case: Played) -> None:
     """From the start to the last step of registration."""
     await created(case)
+    await entered(case)
+
+
+async def entered(case: Played) -> None:
+    """The entity is registered and the admin bound."""
     entity = case.case["entity"]
     typed = {name: entity[name] for name in ("country", "name", "registration_number")}
     await case.done("register_entity", **typed)
@@ -86,6 +91,16 @@ async def paying(env: WorkflowEnvironment, house: House, changes: dict[str, Any]
     await registered(case)
     await applied(case)
     return case
+
+
+async def to_review(case: Played) -> None:
+    """From the created account, with its papers in, to the review."""
+    await case.done("activate_account", activated_at=await case.now())
+    await entered(case)
+    await case.done("complete_registration", appid=appid_of(case), registered_at=await case.now())
+    await applied(case)
+    await paid(case)
+    await assigned(case)
 
 
 async def in_review(env: WorkflowEnvironment, house: House, changes: dict[str, Any] | None = None) -> Played:

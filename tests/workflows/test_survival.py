@@ -21,18 +21,20 @@ from domain.vocabulary import Stage, WaitingOn
 from store import SqlStore, StoreUnavailable
 from tests.domain import builders
 from tests.workflows import steps
-from tests.workflows.played import OPS, Played, eventually
+from tests.workflows.played import OPS, PATIENCE, Played, eventually
 from workflows.contract import TASK_QUEUE, WORKFLOW, workflow_id
 
 ROOT = Path(__file__).parents[2]
 
 
 @asynccontextmanager
-async def worker_process(env: WorkflowEnvironment, home: Path) -> AsyncIterator[asyncio.subprocess.Process]:
-    """`worker.py` as people start it."""
+async def worker_process(
+    env: WorkflowEnvironment, home: Path, *program: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A worker as a process of its own."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        "worker.py",
+        *program,
         cwd=ROOT,
         env={
             **os.environ,
@@ -41,7 +43,8 @@ async def worker_process(env: WorkflowEnvironment, home: Path) -> AsyncIterator[
             "PAILOU_HOME": str(home),
             "PAILOU_SIMULATED_YEARS": "true",
         },
-        stderr=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
     )
     try:
         yield process
@@ -69,23 +72,22 @@ async def unwatched(env: WorkflowEnvironment, house: House) -> Played:
 async def test_a_worker_that_is_killed_in_the_middle_repeats_nothing(
     lone_env: WorkflowEnvironment, tmp_path: Path
 ) -> None:
-    """Each booking, fee record, journal event and file happened once."""
+    """Killed after each effect and before it could say so: booking, record and preflight still happen once."""
+    flag = tmp_path / "stuck"
     async with open_house(Settings(home=tmp_path, simulated_years=True)) as house:
-        case = await unwatched(lone_env, house)
-        async with worker_process(lone_env, tmp_path) as process:
+        async with worker_process(lone_env, tmp_path, "-m", "tests.workflows.stuck_worker", str(flag)) as process:
+            case = await unwatched(lone_env, house)
             await case.rest()
-            await steps.registered(case)
-            handing_in = asyncio.create_task(case.hand_in())
-            await asyncio.sleep(0)
+            flag.touch()
+            done: dict[str, Any] = {"task": "create_account", "evidence": {"done_at": await case.now()}}
+            booking = await unwatched(lone_env, house)
+            messages = [asyncio.create_task(case.tell("complete_task", **done)), asyncio.create_task(case.hand_in())]
+            await _said(process, {"stuck book", "stuck append", "stuck get"})
             process.kill()
-        async with worker_process(lone_env, tmp_path) as process:
-            await handing_in
-            await steps.applied(case)
-            await case.tell("record_payment", **steps.payment(await case.now()))
-            process.kill()
-        async with worker_process(lone_env, tmp_path) as process:
-            await case.rest()  # an attempt that was killed is noticed when its time is over
-            await steps.assigned(case)
+        async with worker_process(lone_env, tmp_path, "worker.py") as process:
+            await asyncio.gather(*messages)
+            await booking.rest()
+            await steps.to_review(case)
             await steps.decided(case, "passed")
             assert (await case.result()).outcome is Stage.VERIFIED
             told = await case.kinds()
@@ -94,12 +96,19 @@ async def test_a_worker_that_is_killed_in_the_middle_repeats_nothing(
         events = await house.store.journal.events(case.case_id)
         assert [event.number for event in events] == list(range(1, len(events) + 1))
         assert [event.kind for event in events] == told
-        assert len([event for event in events if event.kind == "fee_paid"]) == 1
-        assert sorted(rows(tmp_path, "select kind, count(*) from bookings group by kind")) == [
-            ("appid", 1),
-            ("email", 1),
-        ]
+        assert [told.count(kind) for kind in ("booked", "documents_added", "fee_paid")] == [1, 1, 1]
+        held = rows(tmp_path, "select case_id, kind from bookings")
+        assert sorted(held) == sorted([(case.case_id, "appid"), (case.case_id, "email"), (booking.case_id, "email")])
         assert len([path for path in (tmp_path / "files").rglob("*") if path.is_file()]) == 5
+
+
+async def _said(process: asyncio.subprocess.Process, lines: set[str]) -> None:
+    """Wait until the process has said all of these."""
+    assert process.stdout is not None
+    missing = set(lines)
+    async with asyncio.timeout(PATIENCE):
+        while missing:
+            missing.discard((await process.stdout.readline()).decode().strip())
 
 
 class AwayStore:
