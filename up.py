@@ -6,16 +6,18 @@ State lies in the home folder (`PAILOU_HOME`, by default `var`) and is found aga
 """
 
 import asyncio
+import fcntl
 import logging
 import signal
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 
 from temporalio.client import Client
 
 from assembly.embedded import embedded_server
-from assembly.house import House, open_house
+from assembly.house import House, make_home, open_house
 from assembly.keys import fingerprinter
 from assembly.leaving import leave
 from assembly.running import status_of
@@ -42,16 +44,28 @@ Ctrl-C stops everything; the cases go on at the next start.
 async def run() -> None:
     """Keep everything running until a signal comes."""
     settings = load_settings()
-    settings.home.mkdir(parents=True, exist_ok=True)
+    make_home(settings)
     fingerprinter(settings)  # the key is made once, beside the database, before anybody needs it
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    async with open_house(settings) as house, temporal_with_ui(settings) as client, build_worker(client, house):
-        print(welcome(house), flush=True)  # noqa: T201 - for the person who started it
-        await stop.wait()
+    with alone_in(settings.home):
+        async with open_house(settings) as house, temporal_with_ui(settings) as client, build_worker(client, house):
+            print(welcome(house), flush=True)  # noqa: T201 - for the person who started it
+            await stop.wait()
     print("stopped")  # noqa: T201
+
+
+@contextmanager
+def alone_in(home: Path) -> Iterator[None]:
+    """Two servers on one database file would each answer for the other's cases, and wrongly."""
+    with (home / "up.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise TemporalError(f"another `make up` runs with the home folder {home}; stop it first.") from None
+        yield
 
 
 @asynccontextmanager
@@ -69,7 +83,7 @@ def _require_free(setting: str, port: int) -> None:
     with socket.socket() as probe:
         if probe.connect_ex(("127.0.0.1", port)) == 0:
             raise TemporalError(
-                f"port {port} is in use: another `make up` may be running. Stop it, or choose another by {setting}."
+                f"port {port} is in use, perhaps by another `make up`. Choose another port by {setting}."
             )
 
 

@@ -1,7 +1,10 @@
 """Temporal's embedded server for one machine, started and stopped with the process that needs it."""
 
 import asyncio
+import ctypes
+import signal
 import socket
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -11,6 +14,7 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 
 from assembly.temporal import EXECUTABLE, SERVER_FLAGS, TemporalError, ensure_search_attributes
 
+_PR_SET_PDEATHSIG = 1
 _HERE = "127.0.0.1"
 _PAUSE, _ATTEMPTS = 0.1, 200
 """It answers after about a quarter of a second; twenty seconds are for a machine that is very busy."""
@@ -30,6 +34,7 @@ async def embedded_server(log: Path, *flags: str, port: int | None = None) -> As
             stdout=asyncio.subprocess.DEVNULL,
             stderr=file,
             start_new_session=True,
+            preexec_fn=_die_with_us,
         )
     try:
         client = await _connect(port, process, log)
@@ -39,6 +44,12 @@ async def embedded_server(log: Path, *flags: str, port: int | None = None) -> As
         with suppress(ProcessLookupError):
             process.terminate()
         await process.wait()
+
+
+def _die_with_us() -> None:
+    """Linux stops the server if we are killed, so that the next start finds its port and its database free."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 async def _connect(port: int, process: asyncio.subprocess.Process, log: Path) -> Client:

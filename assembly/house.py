@@ -52,10 +52,22 @@ class House:
         ]
 
 
+class HomeUnusable(Exception):  # noqa: N818 - the name says what is so
+    """The home folder cannot be used; the message says why."""
+
+
+def make_home(settings: Settings) -> None:
+    """Make the home folder unless it is there."""
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HomeUnusable(f"PAILOU_HOME: the folder {settings.home} cannot be used: {error.strerror}") from error
+
+
 @asynccontextmanager
 async def open_house(settings: Settings) -> AsyncIterator[House]:
     """Open the store and wire the rest; the store is closed at the end."""
-    settings.home.mkdir(parents=True, exist_ok=True)
+    make_home(settings)
     async with await SqlStore.open(settings.database, quota=settings.quota) as store:
         yield House(
             settings=settings,

@@ -13,6 +13,6 @@ def leave(status: int) -> NoReturn:
     and Python then aborts the process (one end in five, with a status that no script can use).
     """
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, AttributeError):  # full, closed, or never there
             stream.flush()
     os._exit(status)

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Coroutine
 
+from assembly.house import HomeUnusable
 from assembly.settings import SettingsError
 from assembly.temporal import TemporalError
 from store import StoreUnavailable
@@ -16,7 +17,7 @@ def status_of(work: Coroutine[None, None, None]) -> int:
     """Run the work; what keeps it from running is said in a line, without a traceback."""
     try:
         asyncio.run(work)
-    except (SettingsError, TemporalError, StoreUnavailable) as error:
+    except (SettingsError, TemporalError, StoreUnavailable, HomeUnusable) as error:
         print(error, file=sys.stderr)  # noqa: T201 - what a person who starts a process must read
         return CANNOT_RUN
     return 0

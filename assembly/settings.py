@@ -1,5 +1,6 @@
 """Settings: environment variables that begin with PAILOU_. Temporal's own connection is `TEMPORAL_*`."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -61,9 +62,11 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _sqlite_alone(cls, url: str) -> str:
-        if url and not url.startswith("sqlite:///"):
-            raise ValueError("should be sqlite:///path; other databases are not supported yet")
+    def _a_sqlite_file(cls, url: str) -> str:
+        """Other databases are not supported yet, and one in memory would be another one for every process."""
+        path, _, options = url.removeprefix("sqlite:///").partition("?")
+        if url and (not url.startswith("sqlite:///") or path in ("", ":memory:") or not _are_options(options)):
+            raise ValueError("should be sqlite:///path, where ?timeout=SECONDS may follow")
         return url
 
     @property
@@ -98,6 +101,10 @@ def load_settings() -> Settings:
     except ValidationError as error:
         lines = [f"{_variable(found['loc'])}: {found['msg']}" for found in error.errors(include_input=False)]
         raise SettingsError("\n".join(lines)) from None
+
+
+def _are_options(text: str) -> bool:
+    return re.fullmatch(r"(timeout=\d{1,4})?", text) is not None
 
 
 def _variable(place: tuple[int | str, ...]) -> str:

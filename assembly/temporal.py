@@ -35,10 +35,15 @@ class TemporalError(Exception):
 
 async def connect() -> Client:
     """Connect as the standard `TEMPORAL_*` environment and profile file say; else to this machine."""
-    config = ClientConfig.load_client_connect_config()
-    target = config.setdefault("target_host", "localhost:7233")
+    try:
+        config = ClientConfig.load_client_connect_config()
+        target = config.setdefault("target_host", "localhost:7233")
+    except (RuntimeError, ValueError, OSError) as error:
+        raise TemporalError(f"the TEMPORAL_* settings or the profile file cannot be used: {error}") from error
     try:
         return await Client.connect(**config, data_converter=pydantic_data_converter)
+    except ValueError as error:
+        raise TemporalError(f"TEMPORAL_ADDRESS: should be host:port ({error})") from error
     except RuntimeError as error:
         raise TemporalError(
             f"no Temporal service answers at {target}. Start one with `make up`, or set TEMPORAL_ADDRESS."

@@ -36,6 +36,8 @@ class Announcement(Model):
     subject: str
     lines: tuple[str, ...]
     owners: tuple[Owner, ...]
+    for_ops: tuple[str, ...] = ()
+    """What ops alone read: words of their own."""
 
 
 def announce(facts: Facts, events: Sequence[e.Body], now: datetime) -> Announcement | None:
@@ -51,6 +53,7 @@ def announce(facts: Facts, events: Sequence[e.Body], now: datetime) -> Announcem
         subject=parts[-1].subject,
         lines=tuple(line for part in parts for line in (*part.lines, "")),
         owners=tuple(owner for owner in Owner if owner in owners),
+        for_ops=tuple(line for part in parts for line in part.for_ops),
     )
 
 
@@ -88,11 +91,16 @@ def _part(facts: Facts, body: e.Body) -> Announcement | None:
         case e.Alerted(code=code):
             line = _ALERTS[code]
             return Announcement(subject=line, lines=(line,), owners=(Owner.OPS,))
-        case e.CaseEnded(outcome=outcome, because=because):
-            lines = tuple(line for line in (_ENDS[outcome], because) if line)
-            return Announcement(subject=f"Ended: {outcome}", lines=lines, owners=tuple(Owner))
+        case e.CaseEnded():
+            return _end(body)
         case _:
             return None
+
+
+def _end(body: e.CaseEnded) -> Announcement:
+    lines = tuple(line for line in (_ENDS[body.outcome], body.because) if line)
+    for_ops = (f"The reason given: {body.reason}",) if body.reason else ()
+    return Announcement(subject=f"Ended: {body.outcome}", lines=lines, owners=tuple(Owner), for_ops=for_ops)
 
 
 def _agency(facts: Facts, agency: str) -> Announcement:

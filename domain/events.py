@@ -105,7 +105,7 @@ class SafeDatePassed(Model):
 
 
 class WindowExtended(Model):
-    """The window closes later, or there is one now."""
+    """The window closes when ops say: later than by itself, or at all."""
 
     kind: Literal["window_extended"] = "window_extended"
     closes_at: Instant
@@ -142,6 +142,7 @@ class FeePaid(Model):
     fee_unverified: bool
     """The policy knows no fee, so the amount could not be compared."""
     difference_accepted: Annotated[str | None, Personal()] = None
+    """Ops' reason to accept another amount or currency than the policy's fees; None: there was no difference."""
     paid_before_confirmation: bool = False
     adopted: bool = False
 
@@ -263,8 +264,10 @@ class CaseEnded(Model):
     kind: Literal["ended"] = "ended"
     outcome: Stage
     code: Code | None = None
-    because: Annotated[str, Personal()] = ""
-    """May be ops' own words."""
+    because: str = ""
+    """Our own sentence, for everybody."""
+    reason: Annotated[str | None, Personal()] = None
+    """Ops' own words, for ops alone."""
 
 
 Body = (

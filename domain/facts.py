@@ -68,6 +68,9 @@ class Application(Model):
     late_payment_confirmed: bool = False
     payment: Annotated[Payment | None, Personal()] = None
     fee_unverified: bool = False
+    """The policy knew no fee."""
+    fee_differs: bool = False
+    """Ops accepted another amount or currency than the policy's fees."""
     paid_before_confirmation: bool = False
     agency: str | None = None
     assigned_at: Instant | None = None
@@ -141,6 +144,8 @@ class Facts(Model):
     slot: Slot | None = None
     slot_open: bool = True
     tasks: tuple[Task, ...] = ()
+    created_at: Instant | None = None
+    """When the account was created, as reported."""
     documents: Annotated[tuple[Document, ...], Personal()] = ()
     papers_elsewhere: bool = False
     """The papers were handed in before the case came to Pailou."""
@@ -165,7 +170,7 @@ class Facts(Model):
     ended_at: Instant | None = None
     ended_code: Code | None = None
     """Why the case was refused."""
-    ended_because: Annotated[str, Personal()] = ""
+    ended_because: str = ""
 
     @property
     def application(self) -> Application | None:

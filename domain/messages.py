@@ -78,11 +78,16 @@ class RecordPayment(Message, Payment):
     """Ops' reason to accept another amount or currency than the policy's fees."""
 
 
-class AssignAgency(Message):
-    """Say which agency reviews (R29); again, by ops with a reason, to correct it."""
+class Assignment(Model):
+    """A review agency that was named (R29)."""
 
     agency: Text
     assigned_at: Instant
+
+
+class AssignAgency(Message, Assignment):
+    """Say which agency reviews; again, by ops with a reason, to correct it."""
+
     reason: Annotated[Text | None, Personal()] = None
 
 

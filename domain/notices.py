@@ -9,12 +9,13 @@ OPS_ROLE = "ops"
 
 
 class Recipient(Model):
-    """Somebody who is told something, in their language."""
+    """Somebody who is told something."""
 
     role: Text
     """Admin, contact, payer or ops."""
     email: Annotated[str, Personal()]
     language: Language
+    """Which one they would rather read. Nothing reads it yet: all mails are in English."""
 
 
 class Notice(Model):
@@ -26,6 +27,8 @@ class Notice(Model):
     subject: Text
     """Names no person."""
     body: Annotated[str, Personal()]
+    for_ops: Annotated[str, Personal()] = ""
+    """What ops alone read, below the body."""
     recipients: tuple[Recipient, ...]
     to_ops: bool = False
     """Ops are told as well; their address is a setting, which the sender knows."""
@@ -38,7 +41,16 @@ class Notice(Model):
     def only_to(self, roles: tuple[str, ...]) -> "Notice":
         """The same notice for some of them."""
         recipients = tuple(recipient for recipient in self.recipients if recipient.role in roles)
-        return self.model_copy(update={"recipients": recipients, "to_ops": OPS_ROLE in roles})
+        to_ops = OPS_ROLE in roles
+        return self.model_copy(
+            update={"recipients": recipients, "to_ops": to_ops, "for_ops": self.for_ops if to_ops else ""}
+        )
+
+    def text_for(self, recipient: Recipient) -> str:
+        """What a recipient reads."""
+        if self.for_ops and recipient.role == OPS_ROLE:
+            return f"{self.body}\n\n{self.for_ops}"
+        return self.body
 
     def addressed(self, ops: Recipient) -> "Notice":
         """The same notice with ops among the recipients, if it is for them."""

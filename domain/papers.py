@@ -29,13 +29,17 @@ class Finding(Model):
     """What to do about it."""
 
 
+FactName = Annotated[str, Field(max_length=60)]
+FactText = Annotated[str, Field(max_length=500)]
+
+
 class OfferedDocument(Model):
     """A paper as somebody hands it in: the file lies in the file store already, under its digest."""
 
     kind: DocumentKind
     digest: Digest
     file_name: Annotated[Text, Personal()]
-    facts: Annotated[dict[str, str], Field(max_length=30), Personal()] = Field(default_factory=dict)
+    facts: Annotated[dict[FactName, FactText], Field(max_length=30), Personal()] = Field(default_factory=dict)
     """What is known about the paper (dates, names on it); later checks read it."""
 
 
@@ -51,18 +55,18 @@ class PaperReport(Model):
     height: int = 0
 
     @property
-    def usable(self) -> bool:
-        """Whether the paper counts towards the required set."""
-        return all(finding.severity is not Severity.ERROR for finding in self.findings)
-
-
-class Document(OfferedDocument):
-    """A paper of the case, with what the preflight found."""
-
-    findings: tuple[Finding, ...] = ()
-    added_at: Instant
+    def errors(self) -> tuple[Finding, ...]:
+        """What makes it unusable."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
     @property
     def usable(self) -> bool:
-        """Whether it counts towards the required set."""
-        return all(finding.severity is not Severity.ERROR for finding in self.findings)
+        """Whether the paper would be taken: an unusable one is refused, and no case ever holds it."""
+        return not self.errors
+
+
+class Document(OfferedDocument):
+    """A paper of the case, with what the preflight found: never an error, or it had not been taken."""
+
+    findings: tuple[Finding, ...] = ()
+    added_at: Instant

@@ -35,10 +35,14 @@ class Fee(Model):
     as_of: date
 
 
+MAX_WINDOW_DAYS = 366
+"""No window is longer, and none is extended further from the day on which it is: more is a slip of the pen."""
+
+
 class Policy(Model):
     """The rules of one case. They are resolved at its start and change only by `change_policy`."""
 
-    window_days: Annotated[int, Field(ge=1, le=366)] = 45
+    window_days: Annotated[int, Field(ge=1, le=MAX_WINDOW_DAYS)] = 45
     """Length of the verification window, in days of 24 hours from the registration (R16)."""
     settling_minutes: Annotated[int, Field(ge=0, le=1440)] = 15
     """How long a closed window waits for messages that were stamped in time."""
@@ -53,7 +57,7 @@ class Policy(Model):
     refill_days: Annotated[int, Field(ge=1, le=366)] = 30
     """Calendar days to resubmit, where the decision names no date (R33); an assumption, marked as such."""
     fees: tuple[Fee, ...] = ()
-    """Empty: any currency is accepted, and the fee is marked as unverified (R28)."""
+    """Empty: any currency is accepted, and the fee is marked as unverified. Else what differs is refused (R28)."""
     papers_before_registration: PapersBeforeRegistration = PapersBeforeRegistration.WARN
     """What missing papers do to the sitting that ends registration."""
 

@@ -89,8 +89,8 @@ def _trademark(facts: Facts) -> list[Requirement]:
 
 
 def counts(facts: Facts, document: Document) -> bool:
-    """Whether a paper counts: usable, and not one an agency found wanting."""
-    return document.usable and (document.kind, document.digest) not in facts.rejected
+    """Whether a paper counts: none that an agency found wanting does."""
+    return (document.kind, document.digest) not in facts.rejected
 
 
 def missing_papers(facts: Facts) -> tuple[Requirement, ...]:

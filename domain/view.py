@@ -88,6 +88,9 @@ class FeeView(Model):
     method: PaymentMethod
     paid_at: Instant
     unverified: bool
+    """The policy knew no fee."""
+    differs: bool
+    """Ops accepted another amount or currency than the policy's fees."""
     paid_before_confirmation: bool
 
 

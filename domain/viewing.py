@@ -132,6 +132,7 @@ def _application(application: Application) -> ApplicationView:
         method=payment.method,
         paid_at=payment.paid_at,
         unverified=application.fee_unverified,
+        differs=application.fee_differs,
         paid_before_confirmation=application.paid_before_confirmation,
     )
     return ApplicationView(

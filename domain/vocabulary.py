@@ -173,14 +173,14 @@ class LatePayment(StrEnum):
 
 
 class Language(StrEnum):
-    """The languages people are written to in."""
+    """The languages people may ask to be written to in; so far everything is written in English."""
 
     ENGLISH = "en"
     CHINESE = "zh-Hans"
 
 
 class Severity(StrEnum):
-    """How much a finding about a paper weighs: an error makes it not count."""
+    """How much a finding about a paper weighs: with an error it is not taken."""
 
     ERROR = "error"
     WARNING = "warning"

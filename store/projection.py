@@ -11,6 +11,7 @@ from domain.facts import Application, Facts, Task
 from domain.folding import fold
 from domain.journal import Event
 from domain.papers import Document
+from domain.requirements import counts
 from domain.standing import due_at, owner_of
 from domain.summary import summary
 from domain.vocabulary import Stage, WaitingOn
@@ -87,7 +88,7 @@ def parts_of(facts: Facts) -> dict[type[Part], list[dict[str, Any]]]:
     """Tasks, papers, applications and refused facts, by column."""
     return {
         TaskRow: [_task(facts, position, task) for position, task in enumerate(facts.tasks, start=1)],
-        DocumentRow: [_document(position, paper) for position, paper in enumerate(facts.documents, start=1)],
+        DocumentRow: [_document(facts, position, paper) for position, paper in enumerate(facts.documents, start=1)],
         ApplicationRow: [_application(application) for application in facts.applications],
         RefusedRow: [refused.model_dump(exclude={"payload"}) for refused in facts.refused],
     }
@@ -108,13 +109,13 @@ def _task(facts: Facts, position: int, task: Task) -> dict[str, Any]:
     }
 
 
-def _document(position: int, paper: Document) -> dict[str, Any]:
+def _document(facts: Facts, position: int, paper: Document) -> dict[str, Any]:
     return {
         "position": position,
         "kind": paper.kind,
         "digest": paper.digest,
         "added_at": paper.added_at,
-        "usable": paper.usable,
+        "counts": counts(facts, paper),
     }
 
 

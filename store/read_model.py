@@ -70,7 +70,8 @@ class DocumentRow(Row, table=True):
     kind: str
     digest: str
     added_at: datetime = Field(sa_type=UtcInstant)
-    usable: bool
+    counts: bool
+    """Whether it counts towards the required set, and was not found wanting by an agency."""
 
 
 class ApplicationRow(Row, table=True):

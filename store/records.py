@@ -78,7 +78,8 @@ class DocumentRecord(Model):
     kind: DocumentKind
     digest: str
     added_at: Instant
-    usable: bool
+    counts: bool
+    """Whether it counts towards the required set, and was not found wanting by an agency."""
 
 
 class ApplicationRecord(Model):

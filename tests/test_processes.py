@@ -95,25 +95,48 @@ async def _says(process: Any, words: bytes) -> None:
 
 
 async def test_up_keeps_everything_running_and_finds_its_cases_again(tmp_path: Path) -> None:
-    """Ctrl-C reaches the whole group, as in a terminal; the state lies in the home folder."""
+    """Killed, or stopped by Ctrl-C, which reaches the whole group: the state lies in the home folder."""
+    env = ports() | {"PAILOU_HOME": str(tmp_path)}
+    async with up(env) as process:
+        status, said = await run("starter.py", "start", "examples/online.yaml", **env)
+        assert status == 0, said
+        status, said = await run("up.py", **env | ports())
+        assert (status, "another `make up` runs with the home folder" in said) == (2, True)
+        status, said = await run("up.py", **env | {"PAILOU_HOME": str(tmp_path / "other")})
+        assert (status, "PAILOU_TEMPORAL_PORT" in said) == (2, True)
+        process.kill()
+        await process.wait()
+    async with up(env) as process:
+        status, said = await run("starter.py", "show", "fi-revontuli-design", "--json", **env)
+        assert (status, '"registering"' in said) == (0, True)
+        os.killpg(process.pid, signal.SIGINT)
+        async with asyncio.timeout(PATIENCE):
+            assert await process.wait() == 0
+
+
+def ports() -> dict[str, str]:
+    """Free ones, and where Temporal is found then."""
     port = free_port()
-    env = {
-        "PAILOU_HOME": str(tmp_path),
+    return {
         "PAILOU_TEMPORAL_PORT": port,
         "PAILOU_TEMPORAL_UI_PORT": free_port(),
         "TEMPORAL_ADDRESS": f"127.0.0.1:{port}",
     }
-    async with up(env) as process:
-        status, said = await run("starter.py", "start", "examples/online.yaml", **env)
-        assert status == 0, said
-        status, said = await run("up.py", **env)
-        assert (status, "PAILOU_TEMPORAL_PORT" in said) == (2, True)
-        os.killpg(process.pid, signal.SIGINT)
-        async with asyncio.timeout(PATIENCE):
-            assert await process.wait() == 0
-    async with up(env) as process:
-        status, said = await run("starter.py", "show", "fi-revontuli-design", "--json", **env)
-        assert (status, '"registering"' in said) == (0, True)
-        process.terminate()
-        async with asyncio.timeout(PATIENCE):
-            assert await process.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "words"),
+    [
+        ("TEMPORAL_PROFILE", "nope", "TEMPORAL_*"),
+        ("TEMPORAL_ADDRESS", ":::", "TEMPORAL_ADDRESS"),
+        ("PAILOU_HOME", "/proc/nowhere", "PAILOU_HOME"),
+        ("PAILOU_DATABASE_URL", "sqlite:///", "PAILOU_DATABASE_URL"),
+        ("PAILOU_DATABASE_URL", "sqlite:////tmp/x.db?timeout=abc", "PAILOU_DATABASE_URL"),
+        ("PAILOU_DATABASE_URL", "postgresql://localhost/pailou", "PAILOU_DATABASE_URL"),
+    ],
+)
+async def test_a_wrong_setting_is_said_in_words(variable: str, value: str, words: str, tmp_path: Path) -> None:
+    env = {"PAILOU_HOME": str(tmp_path), "TEMPORAL_ADDRESS": "127.0.0.1:1"} | {variable: value}
+    program = "up.py" if variable == "PAILOU_HOME" else "worker.py"
+    status, said = await run(program, **env)
+    assert (status, words in said, "Traceback" in said) == (2, True, False), said

@@ -1,10 +1,11 @@
 """How a case begins: its input is read, what must be unique is booked, what is proven already is adopted."""
 
 import asyncio
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from pydantic import TypeAdapter, ValidationError
 from temporalio import workflow
+from temporalio.common import RawValue
 
 from domain.adopting import adopted, check_case
 from domain.bookings import Taken
@@ -13,7 +14,6 @@ from domain.deciding.papers import papers_turn
 from domain.deciding.tasks import taken
 from domain.events import CaseBooked, CaseEnded, MessageRefused
 from domain.first_booking import first_booking
-from domain.intake import kept
 from domain.journal import Event, JournalBatch
 from domain.messages import SYSTEM
 from domain.model import CaseId
@@ -24,11 +24,12 @@ from workflows.case_file import CaseFile, CaseOver
 from workflows.contract import case_id_of, workflow_id
 from workflows.failures import failure
 from workflows.patience import StoreWatch
+from workflows.raw_json import as_text, one_object
 
 
-def readable(raw: Any) -> CaseInput:
+def readable(raw: RawValue) -> CaseInput:
     """The input as a case; `Refused` if it is none, or one that runs under another case's id."""
-    case = check_case(raw)
+    case = check_case(one_object([raw], Code.INVALID_CASE))
     if workflow.info().workflow_id != workflow_id(case.case_id):
         problem = FieldError(field="case_id", message=f"the workflow's id must be {workflow_id('')}<case_id>")
         raise Refused(Code.INVALID_CASE, f"{problem.field}: {problem.message}", fields=[problem])
@@ -63,7 +64,7 @@ async def _book(case: CaseFile, store: StoreWatch) -> CaseBooked:
     return CaseBooked(slot=None if request.slot is None or request.slot.used else answer.slot)
 
 
-async def refuse_unreadable(raw: Any, refusal: Refused) -> NoReturn:
+async def refuse_unreadable(raw: RawValue, refusal: Refused) -> NoReturn:
     """Put an input that is no case on record, and fail."""
     case_id = case_id_of(workflow.info().workflow_id)
     if _is_case_id(case_id):
@@ -81,8 +82,8 @@ def _is_case_id(text: str) -> bool:
     return True
 
 
-def _unreadable_events(raw: Any, refusal: Refused) -> tuple[Event, ...]:
-    payload, _ = kept(raw)
+def _unreadable_events(raw: RawValue, refusal: Refused) -> tuple[Event, ...]:
+    payload = as_text([raw])
     bodies = (
         MessageRefused(message="start", code=refusal.code, because=refusal.message, payload=payload),
         CaseEnded(outcome=Stage.REFUSED, code=refusal.code, because=refusal.message),

@@ -19,7 +19,7 @@ from domain.view import CaseView
 from domain.viewing import view
 from workflows.failures import failure
 from workflows.inbox import Inbox
-from workflows.raw_signals import as_text, one_object
+from workflows.raw_json import as_text, one_object
 
 MAX_ANSWER = 1024 * 1024
 """Bytes of events in one answer, or a single larger one; Temporal carries up to 2 MB."""

@@ -1,9 +1,10 @@
 """The durable case of one Mini Program: from registration to verified, or to another end."""
 
 import asyncio
-from typing import Any
 
 from temporalio import workflow
+from temporalio.api.common.v1 import Payload
+from temporalio.common import RawValue
 
 from domain.deciding.ends import stopped
 from domain.events import ApplicationOpened, TaskDropped, TaskOpened
@@ -28,14 +29,20 @@ from workflows.patience import StoreWatch
 from workflows.publisher import Publisher
 from workflows.showing import keep_shown
 
+NOTHING = RawValue(Payload())
+"""What a start without an argument brings."""
+
 
 @workflow.defn(name=WORKFLOW)
 class MiniProgram(Doors):
     """One case. The story reads top to bottom; each wait is for people, and time ends it as well as they do."""
 
     @workflow.init
-    def __init__(self, raw: Any) -> None:
-        """Take the input as it is, so that messages which come with the start find a case."""
+    def __init__(self, raw: RawValue = NOTHING) -> None:
+        """Take the input as it is, so that messages which come with the start find a case.
+
+        Raw, because an input that the SDK itself cannot decode would be retried for ever.
+        """
         try:
             self.case = CaseFile(readable(raw))
         except Refused as refusal:
@@ -47,7 +54,7 @@ class MiniProgram(Doors):
         self._publisher = Publisher(self.case, self._store)
 
     @workflow.run
-    async def run(self, raw: Any) -> CaseView:
+    async def run(self, raw: RawValue = NOTHING) -> CaseView:
         """Live the case to its end; answers the final view. Fails only if the case was refused."""
         if self._unreadable:
             await refuse_unreadable(raw, self._unreadable)

@@ -5,14 +5,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from domain.adopting.proven import Assignment, PaidBefore, proven_by
+from domain.adopting.proven import PaidBefore, proven_by
 from domain.adopting.registration import registration
 from domain.adopting.verification import verification
 from domain.case import CaseInput
 from domain.events import Body
 from domain.refusals import Code, Refused, field_errors, in_words
 
-__all__ = ["Assignment", "PaidBefore", "adopted", "check_case"]
+__all__ = ["PaidBefore", "adopted", "check_case"]
 
 
 def check_case(raw: Any) -> CaseInput:

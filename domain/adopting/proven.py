@@ -1,17 +1,16 @@
-"""What the facts of an input prove: each one as the evidence it is, checked by itself."""
+"""What the facts of an input prove: each one as the evidence it is."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from domain import evidence as proof
-from domain.agencies import AGENCIES
 from domain.case import CaseInput
-from domain.deciding.guards import CLOCK_SKEW
-from domain.messages import Payment
-from domain.model import Instant, Model, Personal, Text
+from domain.messages import Assignment, Payment
+from domain.model import Model, Personal, Text
+from domain.proving import Milestones, problems_of
 from domain.refusals import Code, FieldError, Refused, field_errors, in_words
 from domain.vocabulary import Route, TaskName
 
@@ -44,13 +43,6 @@ class PaidBefore(Payment):
     accept_difference: Annotated[Text | None, Personal()] = None
 
 
-class Assignment(Model):
-    """The payload of an adopted `assign_agency`."""
-
-    agency: str
-    assigned_at: Instant
-
-
 @dataclass
 class Proven:
     """The facts as evidence, and what is wrong with them so far."""
@@ -80,7 +72,7 @@ class Proven:
 
 
 def proven_by(case: CaseInput, now: datetime) -> Proven:
-    """The facts of a case, each parsed and checked by itself."""
+    """The facts of a case, each parsed and checked like a message that reports it."""
     proven = Proven(case, now)
     allowed = (*ROUTE_TASKS[case.route], *VERIFICATION)
     for task, raw in case.facts.items():
@@ -88,32 +80,30 @@ def proven_by(case: CaseInput, now: datetime) -> Proven:
             proven.wrong_fact(task, f"is no step that a case on the route {case.route} can be adopted with")
             continue
         try:
-            given: Model = _adapter(task).validate_python(raw)
+            proven.evidence[task] = _model(task).model_validate(raw)
         except ValidationError as error:
             for found in field_errors(error):
                 proven.wrong_fact(f"{task}.{found.field}", found.message)
-            continue
-        proven.evidence[task] = given
-        _check_fact(proven, task, given)
+    known = _milestones(proven)
+    for task, given in proven.evidence.items():
+        for flaw in problems_of(given, case, known, now):
+            proven.wrong_fact(f"{task}.{flaw.field}", flaw.message)
     proven.check()
     return proven
 
 
-def _check_fact(proven: Proven, task: TaskName, given: Model) -> None:
-    for name in type(given).model_fields:
-        value = getattr(given, name)
-        if isinstance(value, datetime) and value > proven.now + CLOCK_SKEW:
-            proven.wrong_fact(f"{task}.{name}", "lies in the future; facts are what has happened")
-    if isinstance(given, proof.EntityRegistered):
-        for name in ("country", "name", "registration_number"):
-            if getattr(given, name) != getattr(proven.case.entity, name):
-                proven.wrong_fact(f"{task}.{name}", "is not exactly what the case says (R11)")
-    if isinstance(given, Assignment) and given.agency not in AGENCIES:
-        proven.wrong_fact(f"{task}.agency", f"known are: {', '.join(AGENCIES)}")
-    if isinstance(given, proof.Applied) and proven.case.mini_program.code_published and not given.name_confirmed:
-        proven.wrong_fact(f"{task}.name_confirmed", "must be true: code is already published (R26)")
+def _milestones(proven: Proven) -> Milestones:
+    """When things happened, as the facts and the input say."""
+    program, again = proven.case.mini_program, proven.case.previous_verification is not None
+    created_at, registered_at = None, None if again else program.registered_at
+    for given in proven.evidence.values():
+        if isinstance(given, proof.AccountCreated | proof.QuickRegistered):
+            created_at = given.done_at
+        if isinstance(given, proof.RegistrationCompleted):
+            registered_at = given.registered_at
+    return Milestones(created_at=created_at, registered_at=registered_at)
 
 
-def _adapter(task: TaskName) -> TypeAdapter[Any]:
+def _model(task: TaskName) -> type[Model]:
     models: dict[TaskName, type[Model]] = {TaskName.PAY_FEE: PaidBefore, TaskName.ASSIGN_AGENCY: Assignment}
-    return TypeAdapter(models.get(task) or proof.EVIDENCE[task])
+    return models.get(task) or proof.EVIDENCE[task]

@@ -3,8 +3,8 @@
 from domain import evidence as proof
 from domain.adopting.proven import ROUTE_TASKS, Proven
 from domain.adopting.window import window
-from domain.deciding.guards import CLOCK_SKEW
 from domain.events import Body, CaseEnded, TaskDone
+from domain.proving import lies_ahead
 from domain.vocabulary import Route, Stage, TaskName
 
 _NEED_EVIDENCE = {TaskName.QUICK_REGISTER, TaskName.COMPLETE_REGISTRATION, TaskName.CHECK_VERIFIED}
@@ -66,7 +66,7 @@ def _existing(proven: Proven) -> list[Body]:
     program = proven.case.mini_program
     if program.appid is None:
         return []
-    if program.registered_at is not None and program.registered_at > proven.now + CLOCK_SKEW:
+    if program.registered_at is not None and lies_ahead(program.registered_at, proven.now):
         proven.wrong("mini_program.registered_at", "lies in the future")
     counted = None if proven.case.previous_verification else program.registered_at
     return window(proven, program.appid, counted)

@@ -1,10 +1,10 @@
 """What an input proves of the first application: submitted, paid, assigned."""
 
 from domain import evidence as proof
-from domain.adopting.proven import Assignment, PaidBefore, Proven
+from domain.adopting.proven import PaidBefore, Proven
 from domain.events import AgencyAssigned, ApplicationOpened, Body, FeePaid, TaskDone
 from domain.fees import check_fee
-from domain.messages import Payment
+from domain.messages import Assignment, Payment
 from domain.refusals import Refused
 from domain.vocabulary import TaskName
 
@@ -28,24 +28,17 @@ def verification(proven: Proven) -> list[Body]:
 
 def _contradicts(proven: Proven) -> bool:
     checked, paid = proven.evidence.get(TaskName.CHECK_VERIFIED), proven.evidence.get(TaskName.PAY_FEE)
-    registered = proven.evidence.get(TaskName.COMPLETE_REGISTRATION)
     before = len(proven.problems)
     if isinstance(checked, proof.VerifiedChecked) and checked.verified:
         proven.wrong_fact(TaskName.CHECK_VERIFIED, "contradicts the application: a verified account needs none")
     if TaskName.ASSIGN_AGENCY in proven.evidence and paid is None:
         proven.wrong_fact(TaskName.PAY_FEE, "is needed, because assign_agency is given: money is never implied")
-    if (
-        isinstance(paid, PaidBefore)
-        and isinstance(registered, proof.RegistrationCompleted)
-        and paid.paid_at < registered.registered_at
-    ):
-        proven.wrong_fact(f"{TaskName.PAY_FEE}.paid_at", "lies before the registration")
     return len(proven.problems) > before
 
 
 def _paid(proven: Proven, paid: PaidBefore) -> list[Body]:
     try:
-        verified = check_fee(proven.case.policy, paid, paid.accept_difference)
+        fee = check_fee(proven.case.policy, paid, paid.accept_difference)
     except Refused as refusal:
         proven.wrong_fact(TaskName.PAY_FEE, refusal.message)
         return []
@@ -53,8 +46,8 @@ def _paid(proven: Proven, paid: PaidBefore) -> list[Body]:
         FeePaid(
             application=1,
             payment=Payment.model_validate({name: getattr(paid, name) for name in Payment.model_fields}),
-            fee_unverified=not verified,
-            difference_accepted=paid.accept_difference,
+            fee_unverified=fee.unverified,
+            difference_accepted=fee.difference_accepted,
             adopted=True,
         ),
         TaskDone(task=TaskName.PAY_FEE, application=1, adopted=True),

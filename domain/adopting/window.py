@@ -8,6 +8,7 @@ from domain.events import Body, WindowExtended, WindowOpened
 from domain.messages import Payment
 from domain.refusals import Code, FieldError, Refused
 from domain.vocabulary import TaskName
+from domain.windows import TOO_FAR, too_far
 
 
 def window(proven: Proven, appid: str, registered_at: datetime | None) -> list[Body]:
@@ -19,6 +20,8 @@ def window(proven: Proven, appid: str, registered_at: datetime | None) -> list[B
     if extension:
         if closes_at is not None and extension.closes_at <= closes_at:
             proven.wrong("extension.closes_at", "is not later than the window")
+        if too_far(extension.closes_at, proven.now):
+            proven.wrong("extension.closes_at", TOO_FAR)
         closes_at = extension.closes_at
         bodies.append(WindowExtended(closes_at=closes_at, reason=extension.reason))
     if closes_at is not None and closes_at <= proven.now and not _goes_on(proven, closes_at):

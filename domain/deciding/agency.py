@@ -2,22 +2,17 @@
 
 from datetime import datetime
 
-from domain.agencies import AGENCIES
-from domain.deciding.guards import guard_past
 from domain.events import AgencyAssigned, Body, TaskDone
 from domain.facts import Application, Facts
 from domain.messages import AssignAgency
+from domain.proving import require_sound
 from domain.refusals import Code, FieldError, Refused
 from domain.vocabulary import Role, TaskName
 
 
 def assign_agency(facts: Facts, message: AssignAgency, at: datetime) -> list[Body]:
     """The first assignment closes the task; another one corrects it until a decision comes."""
-    if message.agency not in AGENCIES:
-        known = ", ".join(AGENCIES)
-        problem = FieldError(field="agency", message=f"known are: {known}")
-        raise Refused(Code.UNKNOWN_AGENCY, f"no such agency; known are: {known}", fields=[problem])
-    guard_past("assigned_at", message.assigned_at, at)
+    require_sound(facts, message, at)
     application = facts.application
     if application is None:
         raise Refused(Code.TASK_NOT_OPEN, "there is no application yet")

@@ -6,6 +6,6 @@ from domain.vocabulary import Stage
 
 
 def stopped(facts: Facts, reason: str) -> CaseEnded:
-    """A withdrawal: *failed* after a final failure, else *withdrawn*."""
+    """A withdrawal: *failed* after a final failure, else *withdrawn*. The reason is for ops alone."""
     failed = any(application.outcome == "failed" for application in facts.applications)
-    return CaseEnded(outcome=Stage.FAILED if failed else Stage.WITHDRAWN, because=reason)
+    return CaseEnded(outcome=Stage.FAILED if failed else Stage.WITHDRAWN, reason=reason)

@@ -1,14 +1,11 @@
 """What is asked of every message before anything else: may this actor, now, for this application?"""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain import messages as m
 from domain.facts import Facts
-from domain.refusals import Code, FieldError, Refused
+from domain.refusals import Code, Refused
 from domain.vocabulary import Role
-
-CLOCK_SKEW = timedelta(minutes=10)
-"""How far ahead of ours a reporter's clock may be."""
 
 _STEERING = {Role.OPS, Role.ADMIN}
 _ALLOWED: dict[type[m.Message], set[Role]] = {
@@ -69,10 +66,3 @@ def _guard_application(facts: Facts, message: m.Message) -> None:
         f"application {message.application} is not the current one, which is {current.number}",
         remembered=True,
     )
-
-
-def guard_past(name: str, instant: datetime, at: datetime) -> None:
-    """What is reported has happened: refuse an instant in the future."""
-    if instant > at + CLOCK_SKEW:
-        problem = FieldError(field=name, message="lies in the future; report what has happened")
-        raise Refused(Code.MALFORMED, f"{name} lies in the future", fields=[problem])

@@ -10,7 +10,7 @@ from domain.messages import AddDocuments, RemoveDocument
 from domain.papers import MAX_AUTHORIZATIONS, Document, OfferedDocument, PaperReport
 from domain.refusals import Code, FieldError, Refused, in_words
 from domain.requirements import counts, missing_papers
-from domain.vocabulary import DocumentKind, Severity, TaskName
+from domain.vocabulary import DocumentKind, TaskName
 
 
 def papers_turn(facts: Facts) -> list[Body]:
@@ -76,8 +76,7 @@ def _guard_usable(reports: Iterable[PaperReport]) -> None:
     errors = [
         FieldError(field=report.kind, message=f"{finding.code}: {finding.message} {finding.fix}".strip())
         for report in reports
-        for finding in report.findings
-        if finding.severity is Severity.ERROR
+        for finding in report.errors
     ]
     if errors:
         raise Refused(Code.UNUSABLE_DOCUMENT, in_words(errors), fields=errors)

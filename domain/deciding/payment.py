@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from domain.deciding.guards import guard_past
 from domain.events import Body, FeePaid, TaskDone, TaskDropped
 from domain.facts import Application, Facts
 from domain.fees import check_fee
 from domain.messages import Payment, RecordPayment
+from domain.proving import require_sound
 from domain.refusals import Code, Refused
 from domain.vocabulary import Role, TaskName
 
@@ -15,17 +15,17 @@ def record_payment(facts: Facts, message: RecordPayment, at: datetime) -> list[B
     """The payment of the current application, once; what comes too early or twice is remembered."""
     if message.accept_difference is not None and message.actor.role not in (Role.OPS, Role.ADMIN):
         raise Refused(Code.NOT_ALLOWED, "only ops may accept a difference")
-    guard_past("paid_at", message.paid_at, at)
+    require_sound(facts, message, at)
     application = _payable(facts)
     _guard_spent(facts, message)
     payment = Payment.model_validate({name: getattr(message, name) for name in Payment.model_fields})
-    verified = check_fee(facts.policy, payment, message.accept_difference)
+    fee = check_fee(facts.policy, payment, message.accept_difference)
     unconfirmed = facts.open_task(TaskName.CONFIRM_LATE_PAYMENT) is not None
     paid = FeePaid(
         application=application.number,
         payment=payment,
-        fee_unverified=not verified,
-        difference_accepted=message.accept_difference,
+        fee_unverified=fee.unverified,
+        difference_accepted=fee.difference_accepted,
         paid_before_confirmation=unconfirmed,
     )
     bodies: list[Body] = [paid, TaskDone(task=TaskName.PAY_FEE, application=application.number)]

@@ -8,11 +8,11 @@ from pydantic import ValidationError
 from domain import evidence as proof
 from domain.deciding.answers import Answers, foresee
 from domain.deciding.ends import stopped
-from domain.deciding.guards import guard_past
 from domain.deciding.papers import papers_turn
 from domain.events import Body, CaseEnded, TaskDone, WindowOpened
 from domain.facts import Facts
 from domain.messages import CompleteTask
+from domain.proving import require_sound
 from domain.refusals import Code, FieldError, Refused, field_errors, in_words
 from domain.requirements import missing_papers
 from domain.tasks import TASKS
@@ -26,7 +26,7 @@ def complete_task(facts: Facts, message: CompleteTask, at: datetime, answers: An
     _guard_closer(message)
     _guard_open(facts, message.task)
     evidence = parse_evidence(message.task, message.evidence)
-    _guard_instants(evidence, at)
+    require_sound(facts, evidence, at, within="evidence.")
     check = _CHECKS.get(message.task)
     if check:
         check(facts, evidence, at)
@@ -68,31 +68,6 @@ def parse_evidence(task: TaskName, raw: object) -> proof.Evidence:
         raise Refused(Code.MALFORMED, f"the evidence of {task}: {in_words(fields)}", fields=fields) from None
 
 
-def _guard_instants(evidence: proof.Evidence, at: datetime) -> None:
-    for name in type(evidence).model_fields:
-        value = getattr(evidence, name)
-        if isinstance(value, datetime):
-            guard_past(f"evidence.{name}", value, at)
-
-
-def _check_entity(facts: Facts, evidence: proof.Evidence, at: datetime) -> None:
-    if not isinstance(evidence, proof.EntityRegistered):
-        return
-    entity = facts.case.entity
-    differing = [
-        FieldError(field=f"evidence.{name}", message="is not exactly what the case says")
-        for name in ("country", "name", "registration_number")
-        if getattr(evidence, name) != getattr(entity, name)
-    ]
-    if differing:
-        which = ", ".join(found.field.removeprefix("evidence.") for found in differing)
-        raise Refused(
-            Code.ENTITY_MISMATCH,
-            f"what was typed differs from the case in: {which}; it must match the certificate exactly (R11)",
-            fields=differing,
-        )
-
-
 def _check_registration(facts: Facts, evidence: proof.Evidence, at: datetime) -> None:
     if not isinstance(evidence, proof.RegistrationCompleted):
         return
@@ -105,15 +80,6 @@ def _check_registration(facts: Facts, evidence: proof.Evidence, at: datetime) ->
         )
 
 
-def _check_application(facts: Facts, evidence: proof.Evidence, at: datetime) -> None:
-    if not isinstance(evidence, proof.Applied):
-        return
-    if facts.case.mini_program.code_published and not evidence.name_confirmed:
-        problem = FieldError(field="evidence.name_confirmed", message="must be true: code is already published (R26)")
-        raise Refused(Code.MALFORMED, in_words([problem]), fields=[problem])
-    _check_papers(facts, evidence, at)
-
-
 def _check_papers(facts: Facts, evidence: proof.Evidence, at: datetime) -> None:
     missing = missing_papers(facts)
     if missing:
@@ -122,9 +88,8 @@ def _check_papers(facts: Facts, evidence: proof.Evidence, at: datetime) -> None:
 
 
 _CHECKS: dict[TaskName, Callable[[Facts, proof.Evidence, datetime], None]] = {
-    TaskName.REGISTER_ENTITY: _check_entity,
     TaskName.COMPLETE_REGISTRATION: _check_registration,
-    TaskName.APPLY_FOR_VERIFICATION: _check_application,
+    TaskName.APPLY_FOR_VERIFICATION: _check_papers,
     TaskName.RESUBMIT: _check_papers,
 }
 

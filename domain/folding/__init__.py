@@ -25,12 +25,12 @@ def _remember(facts: Facts, event: Event) -> dict[str, Request]:
     if event.request_id is None or event.fingerprint is None:
         return facts.requests
     known = facts.requests.get(event.request_id)
-    refused = event.body if isinstance(event.body, e.MessageRefused) else None
-    request = (
-        known.model_copy(update={"last": event.number})
-        if known
-        else Request(fingerprint=event.fingerprint, first=event.number, last=event.number)
-    )
-    if refused:
-        request = request.model_copy(update={"code": refused.code, "because": refused.because})
+    if isinstance(event.body, e.MessageRefused):
+        refusal = {"code": event.body.code, "because": event.body.because}
+    else:
+        refusal = {}
+    if known is None or known.code is not None:  # new, or refused at first and applied by a retry now
+        request = Request(fingerprint=event.fingerprint, first=event.number, last=event.number, **refusal)
+    else:
+        request = known.model_copy(update={"last": event.number, **refusal})
     return {**facts.requests, event.request_id: request}

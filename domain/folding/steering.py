@@ -70,6 +70,8 @@ def _(body: e.Alerted, facts: Facts, event: Event) -> Facts:
 
 @apply.register
 def _(body: e.CaseEnded, facts: Facts, event: Event) -> Facts:
+    if facts.outcome is not None:
+        raise ValueError(f"the case has ended as {facts.outcome} already")
     return with_changes(
         facts, outcome=body.outcome, ended_at=event.at, ended_code=body.code, ended_because=body.because
     )

@@ -1,5 +1,7 @@
 """What opening and closing tasks changes."""
 
+from datetime import datetime
+
 from domain import events as e
 from domain.facts import Application, Facts, Reuse, SentBack, Task
 from domain.folding.base import apply, with_application, with_changes
@@ -51,9 +53,14 @@ def _papers_done(facts: Facts, body: e.TaskDone) -> Facts:
     return with_changes(facts, papers_elsewhere=facts.papers_elsewhere or body.adopted)
 
 
+def _created(facts: Facts, body: e.TaskDone) -> Facts:
+    done_at = body.evidence.get("done_at")
+    return with_changes(facts, created_at=datetime.fromisoformat(done_at)) if done_at else facts
+
+
 def _reused(facts: Facts, body: e.TaskDone) -> Facts:
     chosen = Reuse(operator=body.evidence["reuse_operator"], verification=body.evidence["reuse_verification"])
-    return with_changes(facts, reuse=chosen)
+    return with_changes(_created(facts, body), reuse=chosen)
 
 
 def _checked(facts: Facts, body: e.TaskDone) -> Facts:
@@ -88,6 +95,7 @@ def _resubmitted(facts: Facts, body: e.TaskDone) -> Facts:
 
 _CONSEQUENCES = {
     TaskName.PROVIDE_DOCUMENTS: _papers_done,
+    TaskName.CREATE_ACCOUNT: _created,
     TaskName.QUICK_REGISTER: _reused,
     TaskName.CHECK_VERIFIED: _checked,
     TaskName.APPLY_FOR_VERIFICATION: _submitted,

@@ -21,6 +21,7 @@ def _(body: e.FeePaid, facts: Facts, event: Event) -> Facts:
         body.application,
         payment=body.payment,
         fee_unverified=body.fee_unverified,
+        fee_differs=body.difference_accepted is not None,
         paid_before_confirmation=body.paid_before_confirmation,
     )
 

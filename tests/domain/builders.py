@@ -61,26 +61,26 @@ def online(changes: dict[str, Any] | None = None) -> dict[str, Any]:
         "payer": {"name": "Grace Ong", "email": "grace@lantern.example.com"},
         "mini_program": {"name": "Lantern Tea"},
     }
-    return _changed(given, changes)
+    return changed(given, changes)
 
 
 def quick(changes: dict[str, Any] | None = None) -> dict[str, Any]:
     """The input of a quick case that plans to reuse operator and verification."""
     account = {"id": "gh_lantern", "entity_name": "Lantern Tea Pte. Ltd.", "verified": True}
-    return _changed(online({"route": "quick", "official_account": account}), changes)
+    return changed(online({"route": "quick", "official_account": account}), changes)
 
 
 def verification_only(changes: dict[str, Any] | None = None) -> dict[str, Any]:
     """The input of a first verification: the account exists, registered a day before the start."""
     exists = {"mini_program.appid": "wx0123456789abcdef", "mini_program.registered_at": text(at(days=-1))}
-    return _changed(online({"route": "verification_only", **exists}), changes)
+    return changed(online({"route": "verification_only", **exists}), changes)
 
 
 def repeated(changes: dict[str, Any] | None = None) -> dict[str, Any]:
     """The input of a repeated verification: two years after, the name unchanged, no window."""
     before = {"entity_name": "Lantern Tea Pte. Ltd.", "accepted_on": text(at(days=-730))}
     gone = {"previous_verification": before, "mini_program.registered_at": ...}
-    return _changed(verification_only(gone), changes)
+    return changed(verification_only(gone), changes)
 
 
 def case(raw: dict[str, Any]) -> CaseInput:
@@ -88,7 +88,8 @@ def case(raw: dict[str, Any]) -> CaseInput:
     return CaseInput.model_validate(raw)
 
 
-def _changed(given: dict[str, Any], changes: dict[str, Any] | None) -> dict[str, Any]:
+def changed(given: dict[str, Any], changes: dict[str, Any] | None) -> dict[str, Any]:
+    """An input with dotted paths changed; a value of `...` takes the field away."""
     given = deepcopy(given)
     for path, value in (changes or {}).items():
         *parents, name = path.split(".")

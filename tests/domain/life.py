@@ -1,5 +1,10 @@
-"""A case lived through on pure functions: what the workflow does, without Temporal, store or real calendar."""
+"""A case lived through on pure functions: what the workflow does, without Temporal, store or real calendar.
 
+The story is that of `workflows/mini_program.py`, step by step under the same names: where that one awaits, this one
+yields what it waits for.
+"""
+
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,10 +20,11 @@ from domain.deciding.guards import received
 from domain.deciding.papers import papers_turn
 from domain.facts import Application, Facts
 from domain.folding import fold
-from domain.intake import parse
+from domain.intake import fingerprint, parse
 from domain.journal import Event
 from domain.messages import SYSTEM, Message
 from domain.refusals import Code, Refused
+from domain.requirements import missing_papers
 from domain.story import held_for_papers, next_sitting
 from domain.timing import fall_due, next_due, payment_is_late
 from domain.view import CaseView
@@ -30,6 +36,10 @@ SAFE_BEFORE = timedelta(days=21)
 """The fake calendar: fifteen business days take three weeks."""
 
 
+Steps = Iterator[Callable[[], bool]]
+"""A part of the story: it goes on each time when what it waits for is so."""
+
+
 class Life:
     """A running case. `tell` is a message, `until` is time; the story opens what is owed in between."""
 
@@ -39,9 +49,12 @@ class Life:
         self.safe_before = safe_before
         self.now = START
         started = e.CaseStarted(case=case(raw))
-        self.record(started, *adopted(started.case, START))
+        proven = adopted(started.case, START)
+        self.record(started, e.CaseBooked(slot=slot), *proven)
         if self.facts.outcome is None:
-            self.record(e.CaseBooked(slot=slot))
+            self.record(*papers_turn(self.facts))
+        self._rest = self._story()
+        self._awaited = next(self._rest)
         self._go_on()
 
     @property
@@ -64,9 +77,17 @@ class Life:
     def view(self, as_of: datetime | None = None) -> CaseView:
         return view(self.facts, as_of or self.now)
 
-    def record(self, *bodies: e.Body, actor: Any = SYSTEM) -> None:
+    def record(self, *bodies: e.Body, by: Message | None = None) -> None:
+        """Let events happen now; `by`: the message they follow from."""
         for body in bodies:
-            event = Event(number=len(self.events) + 1, at=self.now, actor=actor, body=body)
+            event = Event(
+                number=len(self.events) + 1,
+                at=self.now,
+                actor=by.actor if by else SYSTEM,
+                body=body,
+                request_id=by.request_id if by else None,
+                fingerprint=fingerprint(by) if by else None,
+            )
             self._facts = fold(self._facts if self.events else None, event)
             self.events.append(event)
 
@@ -76,7 +97,7 @@ class Life:
 
     def take(self, message: Message, answers: Answers = NO_ANSWERS) -> list[e.Body]:
         bodies = decide(self.facts, message, received(self.facts, message, self.now), answers)
-        self.record(*bodies, actor=message.actor)
+        self.record(*bodies, by=message)
         self._go_on()
         return list(bodies)
 
@@ -110,46 +131,88 @@ class Life:
         return self
 
     def _go_on(self) -> None:
-        while (body := self._next()) is not None:
-            self.record(body)
+        """The story as far as it comes, then the dates that are missing, until nothing moves any more."""
+        while self.facts.outcome is None:
+            question = missing_date(self.facts)
+            if self._awaited():
+                self._awaited = next(self._rest)
+            elif question is not None:
+                self.record(dated(self.facts, self._calendar(question)))
+            else:
+                return
 
-    def _next(self) -> e.Body | None:
-        facts = self.facts
-        if facts.outcome is not None or not facts.booked or not facts.slot_open:
-            return None
-        if papers := papers_turn(facts):
-            return papers[0]
-        question = missing_date(facts)
-        if question is not None:
-            return dated(facts, self._calendar(question))
-        if sitting := next_sitting(facts):
-            waits = held_for_papers(facts, sitting)
-            new = [name for name in sitting if facts.open_task(name) is None]
-            return e.TaskOpened(task=new[0], sitting=sitting) if new and not waits else None
-        return self._verification()
+    def _story(self) -> Steps:
+        yield lambda: self.facts.slot_open
+        while sitting := next_sitting(self.facts):
+            yield from self._sit(sitting)
+        while True:
+            yield from self._apply()
+            yield from self._pay()
+            yield from self._assign()
+            yield from self._review()
 
-    def _verification(self) -> e.Body | None:
-        facts, application = self.facts, self.facts.application
-        if not facts.papers_needed:
-            return None
-        if application is None or application.outcome == "failed":
-            return e.ApplicationOpened(number=len(facts.applications) + 1)
-        name = self._step(application)
-        if name is None or facts.open_task(name) is not None:
-            return None
-        return e.TaskOpened(task=name, application=application.number, sitting=(name,))
+    def _sit(self, sitting: tuple[TaskName, ...]) -> Steps:
+        yield lambda: not held_for_papers(self.facts, sitting)
+        self._open(*sitting)
+        yield lambda: all(self.facts.is_done(name) for name in sitting)
 
-    def _step(self, application: Application) -> TaskName | None:
-        facts = self.facts
-        papers = facts.open_task(TaskName.PROVIDE_DOCUMENTS) or facts.open_task(TaskName.CORRECT_DOCUMENTS)
-        if application.submitted_at is None:
-            return None if papers else TaskName.APPLY_FOR_VERIFICATION
-        if application.payment is None:
-            late = payment_is_late(facts, self.now)
-            return TaskName.CONFIRM_LATE_PAYMENT if late else TaskName.PAY_FEE
-        if application.agency is None:
-            return TaskName.ASSIGN_AGENCY
-        return TaskName.RESUBMIT if application.refilling and not papers else None
+    def _apply(self) -> Steps:
+        if self.facts.application is None or self.facts.application.outcome is not None:
+            yield lambda: not missing_papers(self.facts)
+            self.record(e.ApplicationOpened(number=len(self.facts.applications) + 1))
+        if self.application.submitted_at is None:
+            self._open(TaskName.APPLY_FOR_VERIFICATION)
+            yield lambda: self.application.submitted_at is not None
+
+    def _pay(self) -> Steps:
+        while self.application.payment is None:
+            yield lambda: self._dated
+            late = self._late
+            self._ask_about_late_payment(late)
+            yield lambda late=late: self._paid or self._late != late or not self._dated  # type: ignore[misc]
+
+    def _ask_about_late_payment(self, late: bool) -> None:
+        question, fee = TaskName.CONFIRM_LATE_PAYMENT, TaskName.PAY_FEE
+        if late and not self.facts.open_task(question):
+            self._open(question)
+        if not late and self.facts.open_task(question):
+            why = "there is time enough again"
+            self.record(e.TaskDropped(task=question, application=self.application.number, because=why))
+        if not late and not self.facts.open_task(fee):
+            self._open(fee)
+
+    def _assign(self) -> Steps:
+        if self.application.agency is None:
+            self._open(TaskName.ASSIGN_AGENCY)
+            yield lambda: self.application.agency is not None
+
+    def _review(self) -> Steps:
+        while self.application.outcome is None:
+            yield lambda: self._ready_to_resubmit or self.application.outcome is not None
+            if self.application.outcome is None:
+                self._open(TaskName.RESUBMIT)
+                yield lambda: not self.application.refilling
+
+    def _open(self, *names: TaskName) -> None:
+        number = self.facts.application.number if self.facts.application else None
+        self.record(*(e.TaskOpened(task=name, application=number, sitting=names) for name in names))
+
+    @property
+    def _paid(self) -> bool:
+        return self.application.payment is not None
+
+    @property
+    def _late(self) -> bool:
+        return payment_is_late(self.facts, self.now)
+
+    @property
+    def _dated(self) -> bool:
+        window = self.facts.window
+        return window is None or window.closes_at is None or window.safe is not None
+
+    @property
+    def _ready_to_resubmit(self) -> bool:
+        return self.application.refilling and not missing_papers(self.facts)
 
     def _calendar(self, question: SafeDateQuestion | ReviewQuestion) -> SafeSubmission | ReviewWindow:
         if isinstance(question, SafeDateQuestion):

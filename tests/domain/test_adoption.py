@@ -8,7 +8,7 @@ from domain.events import AgencyAssigned, FeePaid, TaskDone, WindowExtended, Win
 from domain.refusals import Refused
 from domain.vocabulary import Stage, WaitingOn, WindowState
 from tests.domain.builders import at, fee, online, payment, quick, repeated, text, verification_only
-from tests.domain.half_done import APPLIED, ASSIGNED, CHECKED, PAID, QUICK, REGISTERED, facts
+from tests.domain.half_done import APPLIED, ASSIGNED, CHECKED, PAID, QUICK, REGISTERED, existing, facts
 from tests.domain.journeys import EVIDENCE, decided, done
 from tests.domain.life import Life
 
@@ -54,7 +54,7 @@ def test_an_account_that_exists_is_known_from_the_input(raw: Any) -> None:
     assert life.facts.appid == "wx0123456789abcdef"
 
 
-@pytest.mark.parametrize("raw", [verification_only, repeated])
+@pytest.mark.parametrize("raw", [existing, repeated])
 @pytest.mark.parametrize(
     ("given", "owed"),
     [
@@ -87,7 +87,7 @@ def test_an_online_case_may_come_paid_and_assigned() -> None:
 
 def test_papers_handed_in_elsewhere_count_and_only_what_is_named_is_asked_for() -> None:
     """R33."""
-    life = Life(verification_only(facts(pay_fee=PAID, assign_agency=ASSIGNED)))
+    life = Life(existing(facts(pay_fee=PAID, assign_agency=ASSIGNED)))
     decided(life, "sent_back", {"document": "contact_id", "code": "unclear"})
     assert life.view().requirements.currently_due == ("contact_id",)
 
@@ -146,8 +146,9 @@ def test_an_extension_before_the_case_came_holds() -> None:
 
 def test_a_quick_case_with_an_unchecked_reuse_may_come_after_its_window() -> None:
     """R8, R16."""
+    made = {**QUICK, "done_at": text(at(days=-61))}
     old = {**REGISTERED, "registered_at": text(at(days=-60))}
-    life = Life(quick(facts(quick_register=QUICK, complete_registration=old))).until(at(days=1))
+    life = Life(quick(facts(quick_register=made, complete_registration=old))).until(at(days=1))
     assert life.facts.outcome is None
     assert life.open == ["check_verified"]
 
@@ -156,16 +157,16 @@ def test_an_adopted_fee_is_compared_and_a_difference_accepted_with_its_reason() 
     """R28."""
     policy = {"policy": {"fees": [fee("120.00")]}}
     with pytest.raises(Refused, match=r"facts\.pay_fee"):
-        Life(verification_only({**policy, **facts(pay_fee=PAID)}))
+        Life(existing({**policy, **facts(pay_fee=PAID)}))
     accepted = {**PAID, "accept_difference": "an old rate"}
-    life = Life(verification_only({**policy, **facts(pay_fee=accepted)}))
+    life = Life(existing({**policy, **facts(pay_fee=accepted)}))
     (paid,) = [body for body in life.bodies if isinstance(body, FeePaid)]
-    assert (paid.difference_accepted, paid.fee_unverified) == ("an old rate", True)
+    assert (paid.difference_accepted, paid.fee_unverified) == ("an old rate", False)
 
 
 def test_an_adopted_payment_is_the_applications_one_payment() -> None:
     """R28."""
-    life = Life(verification_only(facts(pay_fee=PAID)))
+    life = Life(existing(facts(pay_fee=PAID)))
     assert life.refuses("payment_received", "integration", **PAID).code == "already_paid"
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from domain.adopting import adopted
 from domain.refusals import Code, Refused
-from tests.domain.builders import START, at, case, online, payment, quick, text, verification_only
-from tests.domain.half_done import APPLIED, ASSIGNED, CHECKED, PAID, QUICK, REGISTERED, facts
+from tests.domain.builders import START, at, case, online, payment, quick, repeated, text, verification_only
+from tests.domain.half_done import APPLIED, ASSIGNED, CHECKED, PAID, QUICK, REGISTERED, existing, facts
 
 
 def refused(raw: dict[str, Any]) -> Refused:
@@ -74,6 +74,60 @@ def test_a_registration_by_hand_has_happened_too() -> None:
     assert at_fault(future) == {"mini_program.registered_at"}
 
 
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        (
+            {"apply_for_verification": {**APPLIED, "submitted_at": text(at(days=-11))}},
+            "apply_for_verification.submitted_at",
+        ),
+        ({"pay_fee": payment(at(days=-11))}, "pay_fee.paid_at"),
+        (
+            {"pay_fee": PAID, "assign_agency": {**ASSIGNED, "assigned_at": text(at(days=-11))}},
+            "assign_agency.assigned_at",
+        ),
+    ],
+)
+def test_nothing_of_a_verification_came_before_the_registration(given: dict[str, Any], field: str) -> None:
+    """R13, R26, R28, R29: whether the case was registered by hand or step by step."""
+    assert at_fault(existing(facts(**given))) == {f"facts.{field}"}
+    assert at_fault(online(facts(complete_registration=REGISTERED, **given))) == {f"facts.{field}"}
+
+
+def test_no_account_was_activated_registered_or_checked_before_it_was_there() -> None:
+    """R8, R10, R13."""
+    before = text(at(days=-12))
+    given = facts(
+        quick_register=QUICK,
+        activate_account={"activated_at": before},
+        complete_registration={**REGISTERED, "registered_at": before},
+        check_verified={"verified": False, "checked_at": text(at(days=-13))},
+    )
+    assert at_fault(quick(given)) == {
+        "facts.activate_account.activated_at",
+        "facts.complete_registration.registered_at",
+        "facts.check_verified.checked_at",
+    }
+
+
+def test_reporters_clocks_may_differ_by_some_minutes() -> None:
+    """R13, R28: and the registration of a repeated verification bounds nothing."""
+    assert adopted(case(existing(facts(pay_fee=payment(at(days=-10, minutes=-10))))), START)
+    assert at_fault(existing(facts(pay_fee=payment(at(days=-10, minutes=-10, seconds=-1))))) == {
+        "facts.pay_fee.paid_at"
+    }
+    again = repeated({"mini_program.registered_at": text(at(days=-1)), **facts(pay_fee=PAID)})
+    assert adopted(case(again), START)
+
+
+def test_an_extension_reaches_no_further_than_a_window_is_long() -> None:
+    """R16: a year by mistake would never lapse."""
+    longest = {"closes_at": text(at(days=366)), "reason": "granted"}
+    assert adopted(case(existing({"extension": longest})), START)
+    longer = {**longest, "closes_at": text(at(days=366, seconds=1))}
+    assert at_fault(existing({"extension": longer})) == {"extension.closes_at"}
+
+
 def test_an_adopted_entity_that_differs_is_refused_without_repeating_it() -> None:
     """R11, R14."""
     typed = {"country": "SG", "name": "Lantern Tea Pte. Ltd", "registration_number": "201912345k"}
@@ -88,12 +142,12 @@ def test_an_adopted_entity_that_differs_is_refused_without_repeating_it() -> Non
 def test_an_agency_must_be_known() -> None:
     """R31."""
     given = facts(pay_fee=PAID, assign_agency={**ASSIGNED, "agency": "nobody"})
-    assert at_fault(verification_only(given)) == {"facts.assign_agency.agency"}
+    assert at_fault(existing(given)) == {"facts.assign_agency.agency"}
 
 
 def test_money_is_never_implied() -> None:
     """R28, R29."""
-    assert at_fault(verification_only(facts(assign_agency=ASSIGNED))) == {"facts.pay_fee"}
+    assert at_fault(existing(facts(assign_agency=ASSIGNED))) == {"facts.pay_fee"}
 
 
 def test_the_appid_is_never_implied() -> None:
@@ -127,7 +181,7 @@ def test_a_step_that_the_reuse_made_needless_contradicts_it(task: str, evidence:
 
 def test_a_published_name_was_confirmed() -> None:
     """R26."""
-    given = verification_only({"mini_program.code_published": True, **facts(apply_for_verification=APPLIED)})
+    given = existing({"mini_program.code_published": True, **facts(apply_for_verification=APPLIED)})
     assert at_fault(given) == {"facts.apply_for_verification.name_confirmed"}
 
 
@@ -152,8 +206,9 @@ def test_a_window_is_open_until_its_last_second() -> None:
 
 def test_a_reuse_found_unverified_does_not_outlive_the_window() -> None:
     """R8, R16."""
+    made = {**QUICK, "done_at": text(at(days=-61))}
     old = {**REGISTERED, "registered_at": text(at(days=-60))}
-    given = facts(quick_register=QUICK, complete_registration=old, check_verified={**CHECKED, "verified": False})
+    given = facts(quick_register=made, complete_registration=old, check_verified={**CHECKED, "verified": False})
     assert refused(quick(given)).code is Code.WINDOW_ALREADY_CLOSED
 
 

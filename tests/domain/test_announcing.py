@@ -1,6 +1,7 @@
 """Who is told what: one notice a moment, and never more than it needs."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 from domain.announcing import Announcement, announce, details, recipients
 from domain.bookings import Slot
 from domain.events import Body, CaseBooked, CaseEnded, MessageRefused, TaskOpened, WindowPassed
+from domain.notices import OPS_ROLE, Notice, Recipient
 from domain.refusals import Code
-from domain.vocabulary import Owner, Stage, TaskName
+from domain.vocabulary import Language, Owner, Stage, TaskName
 from tests.domain.builders import at, online, quick, reason, text
 from tests.domain.journeys import applied, decided, done, hand_in, in_review, paid, registered
 from tests.domain.life import Life
@@ -120,6 +122,64 @@ def test_the_end_is_told_to_everybody(outcome: Stage) -> None:
     said = told(Life(online()), CaseEnded(outcome=outcome))
     assert set(said.owners) == set(Owner)
     assert ("may go live" in words(said)) == (outcome is Stage.VERIFIED)
+
+
+def stopped(life: Life) -> list[Body]:
+    """Ops stop a late payment, in words of their own."""
+    evidence = {"decision": "stop", "reason": OWN_WORDS}
+    return life.tell("complete_task", task="confirm_late_payment", evidence=evidence)
+
+
+OWN_WORDS = "Ms Ong owes us money"
+ENDS_BY_OPS: dict[str, Callable[[], tuple[Life, list[Body]]]] = {
+    "withdrawn": lambda: _after(registered(Life(online())), lambda life: life.tell("withdraw", reason=OWN_WORDS)),
+    "stopped": lambda: _after(applied(Life(online(), safe_before=None)), stopped),
+    "failed": lambda: _after(_failed(), lambda life: life.tell("withdraw", reason=OWN_WORDS)),
+}
+
+
+def _after(life: Life, end: Callable[[Life], list[Body]]) -> tuple[Life, list[Body]]:
+    return life, end(life)
+
+
+def _failed() -> Life:
+    life = in_review(Life(online()))
+    decided(life, "failed", reason("contact_id"))
+    return life
+
+
+@pytest.mark.parametrize("how", ENDS_BY_OPS)
+def test_ops_own_words_about_an_end_reach_ops_alone(how: str) -> None:
+    """R14: merchant, payer and contact read our own sentence."""
+    life, bodies = ENDS_BY_OPS[how]()
+    said = told(life, *bodies)
+    assert set(said.owners) == set(Owner)
+    assert OWN_WORDS not in words(said)
+    assert said.lines[0] in {"The case was withdrawn.", "The verification finally failed."}
+    assert said.for_ops == (f"The reason given: {OWN_WORDS}",)
+
+
+def test_our_own_sentence_about_an_end_is_told_to_everybody() -> None:
+    """R16, R33."""
+    life = registered(Life(online())).until(at(days=46))
+    assert "closed before a review began" in words(last(life, 1))
+    late = in_review(Life(online())).until(at(days=50))
+    said = told(late, *decided(late, "failed"))
+    assert "finally failed after the verification window" in words(said)
+    assert said.for_ops == ()
+
+
+def test_a_notice_shows_each_recipient_what_is_theirs() -> None:
+    """R14."""
+    people = recipients(Life(online()).facts, (Owner.ADMIN, Owner.PAYER))
+    ops = Recipient(role=OPS_ROLE, email="ops@pailou.example.com", language=Language.ENGLISH)
+    notice = Notice(
+        case_id="lantern-tea", key="k", subject="Ended", body="Over.", for_ops="Why.", recipients=people, to_ops=True
+    )
+    read = {recipient.role: notice.text_for(recipient) for recipient in notice.addressed(ops).recipients}
+    assert read == {"admin": "Over.", "payer": "Over.", "ops": "Over.\n\nWhy."}
+    assert "Why." not in notice.only_to(("admin",)).model_dump_json()
+    assert notice.only_to((OPS_ROLE,)).addressed(ops).text_for(ops) == "Over.\n\nWhy."
 
 
 def test_a_full_month_is_told_with_the_date_its_place_opens() -> None:

@@ -162,3 +162,13 @@ def test_people_are_written_to_in_their_language_and_the_admin_pays_if_nobody_el
 @pytest.mark.parametrize("raw", [None, "lantern", 7, [], [online()], {}])
 def test_what_is_no_object_or_an_empty_one_is_refused(raw: Any) -> None:
     assert problems(raw)
+
+
+@pytest.mark.parametrize("name", ["Lantern\x00Tea", "Lantern\nTea", "Lantern\x85Tea"])
+def test_a_name_is_one_line_without_control_characters(name: str) -> None:
+    """R11: nobody could type it into the console exactly."""
+    with pytest.raises(Refused) as caught:
+        check_case(online({"entity.name": name}))
+    assert [(found.field, found.message) for found in caught.value.fields] == [
+        ("entity.name", "must be one line, without control characters")
+    ]

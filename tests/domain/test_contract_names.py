@@ -77,4 +77,4 @@ def test_an_event_is_read_as_number_kind_time_actor_and_details() -> None:
     life.tell("withdraw", reason="enough")
     entry = entry_of(life.events[-1])
     assert (entry.number, entry.kind, entry.actor.role) == (len(life.events), "ended", "ops")
-    assert entry.details == {"outcome": "withdrawn", "because": "enough"}
+    assert entry.details == {"outcome": "withdrawn", "because": "", "reason": "enough"}

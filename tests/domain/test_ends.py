@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from domain.events import CaseEnded
 from domain.messages import Withdraw
 from domain.refusals import Code
 from domain.timing import next_due
@@ -103,6 +104,14 @@ def test_a_withdrawal_after_being_sent_back_is_a_withdrawal() -> None:
     decided(life, "sent_back", reason("contact_id"))
     life.tell("withdraw", reason="enough")
     assert life.facts.outcome is Stage.WITHDRAWN
+
+
+@pytest.mark.parametrize("outcome", ENDED)
+def test_a_second_end_is_a_defect(outcome: Stage) -> None:
+    """Messages after the end are refused before; whatever else would end a case twice fails loudly."""
+    life = ENDED[outcome]()
+    with pytest.raises(ValueError, match=f"ended as {outcome} already"):
+        life.record(CaseEnded(outcome=Stage.WITHDRAWN))
 
 
 def test_a_withdrawal_gives_its_reason() -> None:

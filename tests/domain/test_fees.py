@@ -6,6 +6,7 @@ import pytest
 
 from domain.events import FeePaid
 from domain.refusals import Code
+from domain.vocabulary import PaymentMethod
 from tests.domain.builders import at, fee, online, payment
 from tests.domain.journeys import applied
 from tests.domain.life import Life
@@ -57,24 +58,43 @@ def test_one_of_several_rates_is_enough_but_each_with_its_own_currency() -> None
 
 
 def test_a_rate_of_one_method_says_nothing_about_the_other() -> None:
-    """R28."""
+    """R28: but the fee is known, so a method without a rate is not simply taken."""
     rates = (fee(method="weixin_pay"), fee("120.00", method="bank_card"))
     assert paying(*rates).refuses("record_payment", **payment(at())).code is Code.WRONG_AMOUNT
     assert not pay(paying(*rates), amount="120.00").fee_unverified
-    assert pay(paying(rates[0]), amount="5").fee_unverified
+    life = paying(rates[0])
+    refusal = life.refuses("payment_received", "integration", **payment(at(), amount="5"))
+    assert (refusal.code, refusal.remembered) == (Code.WRONG_AMOUNT, True)
+    assert "no rate is known for this method" in refusal.message
+    accepted = pay(life, amount="5", accept_difference="the console took a card")
+    assert (accepted.fee_unverified, accepted.difference_accepted) == (False, "the console took a card")
+
+
+def test_a_rate_without_a_method_holds_for_every_method() -> None:
+    """R28."""
+    for method in PaymentMethod:
+        life = paying(fee())
+        other = payment(at(), method=method, amount="5")
+        assert life.refuses("record_payment", **other).code is Code.WRONG_AMOUNT
+        assert not pay(life, method=method).fee_unverified
 
 
 def test_ops_accept_a_difference_with_a_reason_and_it_is_on_record() -> None:
     """R28."""
     life = paying(fee())
     paid = pay(life, currency="SGD", amount="140.00", accept_difference="the receipt is in SGD")
-    assert (paid.fee_unverified, paid.difference_accepted) == (True, "the receipt is in SGD")
+    assert (paid.fee_unverified, paid.difference_accepted) == (False, "the receipt is in SGD")
+    shown = life.view().applications[0].fee
+    assert shown is not None
+    assert (shown.unverified, shown.differs) == (False, True)
     assert life.refuses("record_payment", **payment(at(), accept_difference="")).code is Code.MALFORMED
 
 
-def test_accepting_a_difference_where_there_is_none_leaves_the_fee_verified() -> None:
-    """R28."""
-    assert not pay(paying(fee()), accept_difference="to be safe").fee_unverified
+@pytest.mark.parametrize(("fees", "unverified"), [([fee()], False), ([], True)])
+def test_where_there_is_no_difference_none_is_accepted(fees: list[dict[str, Any]], unverified: bool) -> None:
+    """R28: that nobody knows the fee, and that ops accepted another one, are two facts."""
+    paid = pay(paying(*fees), accept_difference="to be safe")
+    assert (paid.fee_unverified, paid.difference_accepted) == (unverified, None)
 
 
 @pytest.mark.parametrize("amount", [99.0, 99, "0", "-99.00", "NaN", "Infinity", "99,00", "", None, "1.00001", "1" * 15])

@@ -142,10 +142,17 @@ def test_papers_follow_what_was_really_reused() -> None:
     assert "provide_documents" not in life.open
 
 
+@pytest.mark.parametrize("facts", [{"k" * 61: "x"}, {"name": "x" * 501}, {str(number): "x" for number in range(31)}])
+def test_facts_about_a_paper_are_few_and_short(facts: dict[str, str]) -> None:
+    """A paper's content travels as a file; its facts are lines."""
+    documents = [{**offered("bank_statement")[0], "facts": facts}]
+    assert Life(online()).refuses("add_documents", "ops", documents=documents).code is Code.MALFORMED
+
+
 def test_facts_about_a_paper_are_kept_with_it() -> None:
     life = Life(online())
     (added, *_) = life.tell(
-        "add_documents", "ops", documents=[{**offered("bank_statement")[0], "facts": {"name": "Ravi Kumar"}}]
+        "add_documents", "ops", documents=[{**offered("bank_statement")[0], "facts": {"k" * 60: "x" * 500}}]
     )
     assert isinstance(added, DocumentsAdded)
-    assert added.documents[0].facts == {"name": "Ravi Kumar"}
+    assert added.documents[0].facts == {"k" * 60: "x" * 500}

@@ -8,13 +8,13 @@ import pytest
 from pydantic import BaseModel
 
 from domain import events as e
-from domain.adopting import Assignment, PaidBefore
+from domain.adopting import PaidBefore
 from domain.bookings import BookingRequest
 from domain.case import CaseInput
 from domain.evidence import EVIDENCE
 from domain.facts import Facts
 from domain.journal import personal_fields
-from domain.messages import SIGNALS, UPDATES
+from domain.messages import SIGNALS, UPDATES, Assignment
 from domain.model import Personal
 from domain.notices import Notice
 from domain.view import CaseView
@@ -25,7 +25,7 @@ from tests.domain.life import Life
 PERSONAL = {
     "account_email", "admin", "contact", "payer", "email", "phone", "id_number", "transaction_id", "file_name",
     "public_comment", "internal_note", "note", "evidence", "accept_difference", "difference_accepted", "payload",
-    "ended_because",
+    "for_ops",
 }  # fmt: skip
 """Names of fields that hold names, ids, phones, e-mails and free comments, wherever they stand."""
 

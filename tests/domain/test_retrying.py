@@ -3,18 +3,20 @@
 import pytest
 
 from domain.events import MessageRefused
+from domain.facts import Request
+from domain.intake import take
 from domain.messages import RetryRefused
 from domain.refusals import Code, Refused
 from domain.retrying import stored_message
 from domain.vocabulary import Role
 from tests.domain.builders import at, envelope, message, online, payment, text
-from tests.domain.journeys import applied
+from tests.domain.journeys import applied, registered
 from tests.domain.life import Life
 
 
 def early_payment(stamp: str | None = None, retryable: bool = True) -> Life:
-    """A case that refused a payment on its first day, before the application."""
-    life = Life(online()).until(at(days=1))
+    """A registered case that refused a payment on its first day, before the application."""
+    life = registered(Life(online())).until(at(days=1))
     raw = envelope("integration") | payment(at(hours=3)) | ({"received_at": stamp} if stamp else {})
     life.record(
         MessageRefused(
@@ -41,6 +43,24 @@ def test_the_stored_message_is_applied_with_its_own_actor_and_stamp() -> None:
     assert (taken.name, taken.message.actor.role, taken.at) == ("payment_received", Role.INTEGRATION, at(hours=5))
     assert life.take(taken.message)
     assert life.open == ["assign_agency"]
+
+
+def test_a_message_that_was_applied_by_a_retry_is_answered_as_applied() -> None:
+    """R28: its sender reads that the payment counts, and which events it led to."""
+    life = registered(Life(online()))
+    paid = message("record_payment", "payer", **payment(at()))
+    early = MessageRefused(message="record_payment", code=Code.TASK_NOT_OPEN, because="early", retryable=True)
+    life.record(early, by=paid)
+    first = take(life.facts, "record_payment", paid, life.now)
+    assert isinstance(first, Request)
+    assert (first.code, first.first) == (Code.TASK_NOT_OPEN, life.facts.length)
+    applied(life)
+    before = life.facts.length
+    bodies = life.take(paid)
+    again = take(life.facts, "record_payment", paid, life.now)
+    assert isinstance(again, Request)
+    assert (again.code, again.because) == (None, "")
+    assert (again.first, again.last) == (before + 1, before + len(bodies))
 
 
 def test_a_message_without_a_stamp_counts_from_when_it_was_refused() -> None:

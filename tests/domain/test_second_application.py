@@ -3,10 +3,8 @@
 import pytest
 
 from domain.events import FeePaid
-from domain.folding import fold
 from domain.refusals import Code
 from domain.requirements import missing_papers
-from domain.viewing import view
 from domain.vocabulary import Stage
 from tests.domain.builders import at, offered, online, payment, reason, repeated, text
 from tests.domain.journeys import applied, decided, done, hand_in, in_review, paid
@@ -20,11 +18,14 @@ def failed(*named: str, again: bool = False) -> Life:
 
 
 def test_the_next_application_opens_with_a_fee_of_its_own() -> None:
-    """R28, R33: the old one keeps its fee, agency and outcome."""
+    """R28, R33: once its papers are complete; the old one keeps its fee, agency and outcome."""
     life = failed("contact_id")
+    assert [(one.number, one.outcome) for one in life.view().applications] == [(1, "failed")]
+    assert life.open == ["provide_documents"]
+    hand_in(life, "contact_id", version="2")
     assert [(one.number, one.outcome) for one in life.view().applications] == [(1, "failed"), (2, None)]
     assert (life.application.payment, life.application.agency) == (None, None)
-    hand_in(life, "contact_id", version="2")
+    assert life.open == ["apply_for_verification"]
     done(life, "apply_for_verification")
     assert "pay_fee" in life.open
     assert life.application.number == 2
@@ -76,13 +77,21 @@ def test_what_failed_is_told_while_the_next_application_is_prepared() -> None:
 def test_after_a_failure_applying_and_paying_are_still_to_come() -> None:
     """R28."""
     life = failed("contact_id")
-    decision = [body.kind for body in life.bodies].index("review_decided")
-    facts = None
-    for event in life.events[: decision + 1]:
-        facts = fold(facts, event)
-    assert facts is not None
-    for now in (facts, life.facts):
-        assert view(now, at()).requirements.eventually_due == ("apply_for_verification", "pay_fee")
+    assert life.view().requirements.eventually_due == ("apply_for_verification", "pay_fee")
+    hand_in(life, "contact_id", version="2")
+    assert life.view().requirements.eventually_due == ("pay_fee",)
+
+
+def test_a_payment_between_a_failure_and_the_next_application_is_too_early() -> None:
+    """R28: the failed application was paid, the next one is not there yet."""
+    refusal = failed("contact_id").refuses("record_payment", "payer", **payment(at()))
+    assert (refusal.code, refusal.remembered) == (Code.TASK_NOT_OPEN, True)
+
+
+def test_the_late_decision_of_a_failed_application_decides_nothing() -> None:
+    """R33: while the papers of the next one are incomplete it is still the current one."""
+    refusal = failed("contact_id").refuses("decide_review", "agency", outcome="passed")
+    assert (refusal.code, refusal.remembered) == (Code.ALREADY_DECIDED, True)
 
 
 def test_the_report_of_the_first_payment_does_not_pay_the_second_application() -> None:

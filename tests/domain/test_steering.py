@@ -1,6 +1,6 @@
 """How ops steer: more time, other judgement calls, new calendar data."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -57,6 +57,54 @@ def test_an_end_in_the_past_is_no_extension_either() -> None:
     life = in_review(Life(online())).until(at(days=60))
     for closes_at in (at(days=50), at(days=60)):
         assert life.refuses("extend_window", closes_at=text(closes_at), reason="x").code is Code.NOT_AN_EXTENSION
+
+
+def test_an_extension_reaches_no_further_than_a_window_is_long() -> None:
+    """R16: counted from when it was said; a year by mistake would never lapse."""
+    life = registered(Life(online())).until(at(days=10))
+    too_far = text(at(days=376, seconds=1))
+    refusal = life.refuses("extend_window", closes_at=too_far, reason="a slip of the pen")
+    assert (refusal.code, [found.field for found in refusal.fields]) == (Code.NOT_AN_EXTENSION, ["closes_at"])
+    life.tell("extend_window", closes_at=text(at(days=376)), reason="granted")
+    assert life.facts.closes_at == at(days=376)
+
+
+def mistyped() -> Life:
+    """A window extended to day 300, which was to be day 60; seen on day 10."""
+    life = registered(Life(online())).until(at(days=10))
+    life.tell("extend_window", closes_at=text(at(days=300)), reason="granted")
+    return life
+
+
+@pytest.mark.parametrize("closes_at", [at(days=60), at(days=350), CLOSE])
+def test_an_extension_that_was_mistyped_is_taken_back(closes_at: datetime) -> None:
+    """R16: by any end from the window's own on."""
+    life = mistyped()
+    life.tell("extend_window", closes_at=text(closes_at), reason="mistyped before")
+    assert life.facts.closes_at == closes_at
+    assert life.facts.window is not None
+    assert life.facts.window.safe is not None
+    assert life.facts.window.safe.closes_at == closes_at
+    assert life.until(closes_at + timedelta(minutes=15)).facts.outcome is Stage.LAPSED
+
+
+def test_an_extension_does_not_become_less_than_the_window_nor_what_is_over() -> None:
+    """R16: nor the end that holds already."""
+    life = mistyped()
+    for closes_at in (CLOSE - timedelta(seconds=1), at(days=300)):
+        assert life.refuses("extend_window", closes_at=text(closes_at), reason="x").code is Code.NOT_AN_EXTENSION
+    life.until(at(days=50))
+    assert life.refuses("extend_window", closes_at=text(at(days=48)), reason="x").code is Code.NOT_AN_EXTENSION
+    life.tell("extend_window", closes_at=text(at(days=51)), reason="mistyped before")
+    assert life.until(at(days=52)).facts.outcome is Stage.LAPSED
+
+
+def test_an_end_that_ops_gave_a_case_without_a_window_may_come_sooner() -> None:
+    """R16, R25: there is no end of its own that it could not go below."""
+    life = Life(repeated())
+    life.tell("extend_window", closes_at=text(at(days=300)), reason="the platform set a date")
+    life.tell("extend_window", closes_at=text(at(days=3)), reason="mistyped before")
+    assert life.facts.closes_at == at(days=3)
 
 
 def test_there_is_nothing_to_extend_before_registration() -> None:

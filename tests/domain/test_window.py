@@ -16,9 +16,10 @@ TICK = timedelta(seconds=1)
 
 def test_the_appid_starts_a_window_of_45_times_24_hours_from_the_reported_instant() -> None:
     """R13, R16: not from the report, and across a change of clocks elsewhere."""
-    life = Life(online()).until(at(days=3))
+    life = Life(online())
     for task in ("create_account", "activate_account", "register_entity", "bind_admin"):
         done(life, task)
+    life.until(at(days=3))
     done(life, "complete_registration", registered_at="2027-01-05T09:00:00+08:00")
     assert life.facts.window is not None
     assert life.facts.window.opened_at == at(days=1)
@@ -112,9 +113,10 @@ def test_what_comes_too_late_is_remembered_if_money_or_a_decision_hangs_on_it() 
 
 def test_a_registration_reported_after_its_window_is_refused_as_a_slip_of_the_date() -> None:
     """R16: ops can change the policy if it is none."""
-    life = Life(online()).until(at(days=60))
+    life = Life(online())
     for task in ("create_account", "activate_account", "register_entity", "bind_admin"):
         done(life, task)
+    life.until(at(days=60))
     late = {"appid": "wx0123456789abcdef", "registered_at": text(at(days=15))}
     refusal = life.refuses("complete_task", task="complete_registration", evidence=late)
     assert refusal.code is Code.WINDOW_ALREADY_CLOSED

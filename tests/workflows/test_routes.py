@@ -1,9 +1,11 @@
 """The other routes: quick registration, verification only, and cases that come half done."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from temporalio.exceptions import ApplicationError
 from temporalio.testing import WorkflowEnvironment
 
 from assembly.house import House
@@ -12,6 +14,7 @@ from domain.vocabulary import Stage, WaitingOn, WindowState
 from tests.domain import builders
 from tests.workflows import steps
 from tests.workflows.played import Played
+from workflows.contract import TASK_QUEUE, WORKFLOW, workflow_id
 
 pytestmark = pytest.mark.usefixtures("worker")
 
@@ -109,8 +112,6 @@ async def existing(env: WorkflowEnvironment, house: House, raw: dict[str, Any]) 
 
 async def ago(env: WorkflowEnvironment, days: float) -> str:
     """An instant before the real now, which is when a case starts."""
-    from datetime import UTC, datetime
-
     return (datetime.now(UTC) - timedelta(days=days)).isoformat()
 
 
@@ -195,22 +196,32 @@ async def test_a_second_live_case_with_one_email_is_refused(env: WorkflowEnviron
     assert row.outcome is Stage.REFUSED
 
 
+async def refused_at_start(env: WorkflowEnvironment, house: House, case_id: str, *arguments: Any) -> ApplicationError:
+    """How a start that is no case fails; it is on record as well."""
+    played = Played(env, house, {"case_id": case_id})
+    played.handle = await env.client.start_workflow(
+        WORKFLOW, args=arguments, id=workflow_id(case_id), task_queue=TASK_QUEUE
+    )
+    failure = await played.failure()
+    assert failure.type == "invalid_case"
+    assert [event.kind for event in await house.store.journal.events(case_id)] == ["refused", "ended"]
+    return failure
+
+
 @pytest.mark.parametrize("path", ["entity.country", "account_email", "case_id"])
 async def test_an_unusable_input_ends_the_case_with_the_fields_at_fault(
     env: WorkflowEnvironment, house: House, path: str
 ) -> None:
     """R1: the workflow parses its input itself, and fails once, on record."""
     good = steps.fresh(builders.online())
-    bad = builders._changed(good, {path: "CN" if path == "entity.country" else "no such thing"})
-    played = Played(env, house, bad)
-    played.case_id = good["case_id"]
-    from workflows.contract import TASK_QUEUE, WORKFLOW, workflow_id
-
-    played.handle = await env.client.start_workflow(
-        WORKFLOW, bad, id=workflow_id(good["case_id"]), task_queue=TASK_QUEUE
-    )
-    failure = await played.failure()
-    assert failure.type == "invalid_case"
+    bad = builders.changed(good, {path: "CN" if path == "entity.country" else "no such thing"})
+    failure = await refused_at_start(env, house, good["case_id"], bad)
     assert failure.details[0]["fields"][0]["field"] == path
-    events = await house.store.journal.events(good["case_id"])
-    assert [event.kind for event in events] == ["refused", "ended"]
+
+
+@pytest.mark.parametrize("arguments", [(), (None,), ("text",), (b"\x00\xff",), ({},), ([],)])
+async def test_a_raw_start_that_brings_no_case_at_all_is_refused_too(
+    env: WorkflowEnvironment, house: House, arguments: tuple[Any, ...]
+) -> None:
+    """And does not retry a workflow task for ever."""
+    await refused_at_start(env, house, f"raw-{uuid4().hex[:10]}", *arguments)

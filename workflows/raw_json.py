@@ -1,4 +1,4 @@
-"""What a signal brings, before anybody knows whether it makes sense."""
+"""What a start or a signal brings, before anybody knows whether it makes sense."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,19 +19,19 @@ MAX_ARGUMENTS = 4
 _JSON = b"json/plain"
 
 
-def one_object(args: Sequence[RawValue]) -> Any:
-    """The one JSON value of a signal; refused as `malformed` if it is none."""
+def one_object(args: Sequence[RawValue], code: Code = Code.MALFORMED) -> Any:
+    """The one JSON value; refused with the code if there is none."""
     if len(args) != 1:
-        raise Refused(Code.MALFORMED, f"a signal takes one JSON object, this one came with {len(args)} arguments")
+        raise Refused(code, f"one JSON object is taken, this came with {len(args)} arguments")
     payload = args[0].payload
     if len(payload.data) > MAX_BYTES:
-        raise Refused(Code.MALFORMED, f"a signal has at most {MAX_BYTES} bytes; papers travel by digest")
+        raise Refused(code, f"at most {MAX_BYTES} bytes are taken; papers travel by digest")
     if payload.metadata.get("encoding") != _JSON:
-        raise Refused(Code.MALFORMED, "a signal takes one JSON object, this is no JSON")
+        raise Refused(code, "one JSON object is taken, this is no JSON")
     try:
         return from_json(payload.data, allow_inf_nan=False)
     except ValueError:
-        raise Refused(Code.MALFORMED, "a signal takes one JSON object, this cannot be read as JSON") from None
+        raise Refused(code, "one JSON object is taken, this cannot be read as JSON") from None
 
 
 def as_text(args: Sequence[RawValue]) -> list[str]:
