@@ -4,21 +4,28 @@
 
 Connects by the standard `TEMPORAL_*` environment, everything else by `PAILOU_*`. Every command takes `--json`.
 Exit status: 0 done; 1 refused, with a stable code on stderr; 2 usage, a file that cannot be read, or a wrong setting;
-3 Temporal or the store cannot be reached; 4 no such case; 70 a defect of ours; 130 interrupted.
+3 Temporal or the store cannot be reached; 4 no such case; 70 a defect of ours; 74 done, but the
+answer could not be written; 130 interrupted.
 """
 
 from __future__ import annotations
 
-import asyncio
 import sys
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from cli.desk import Office
-from cli.exits import BadInput, Exit, Unreachable
-from cli.running import run
+try:
+    import asyncio
+    from collections.abc import AsyncIterator, Iterator, Sequence
+    from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+    from pathlib import Path
+    from typing import TYPE_CHECKING
+
+    from assembly.leaving import leave
+    from cli.desk import Office
+    from cli.exits import BadInput, Exit, Unreachable
+    from cli.running import run
+    from cli.streams import be_lenient, written
+except KeyboardInterrupt:  # loading takes a moment, and nothing is begun yet
+    sys.exit(130)
 
 if TYPE_CHECKING:  # `--help` needs none of these
     from temporalio.client import Client
@@ -135,10 +142,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    from assembly.leaving import leave
-
     try:
-        status = main(sys.argv[1:])
+        out = be_lenient()
+        status = written(out, main(sys.argv[1:]))
     except KeyboardInterrupt:
         status = Exit.INTERRUPTED
     leave(status)

@@ -10,8 +10,10 @@ from cases.keys import load_or_make_key
 from cases.relative import resolve_relative
 from cases.row_checks import RowProblem, check_rows
 from cases.rows import Row, read_rows, text_of
+from cases.terminated import TERMINATED
 
 __all__ = [
+    "TERMINATED",
     "Cases",
     "Clock",
     "Ended",

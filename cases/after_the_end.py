@@ -6,6 +6,7 @@ from typing import Any
 from cases.errors import Ended, Unanswered
 from cases.parts import Parts
 from cases.reading import Reading, no_such_case
+from cases.terminated import TERMINATED, left_open
 from domain.facts import Facts, Request
 from domain.intake import take
 from domain.messages import Message
@@ -35,15 +36,16 @@ class AfterTheEnd:
         """What became of the message before the end; else refused as `case_ended`, and on record as late."""
         request_id = str(stamped["request_id"])
         try:
-            await self._check_ended(case_id, request_id)
+            cut = await self._cut(case_id, request_id)
             if request := _first_time(await self._store.cases.facts(case_id), name, message):
                 return request
-            raise await self._late(case_id, name, stamped)
+            raise await self._late(case_id, name, stamped, cut=cut)
         except StoreUnavailable as error:
             because = "the case runs no longer, and the store is away, so the message is nowhere on record"
             raise Unanswered(because, request_id=request_id) from error
 
-    async def _check_ended(self, case_id: str, request_id: str) -> None:
+    async def _cut(self, case_id: str, request_id: str) -> bool:
+        """Whether it was ended past Pailou; refused if it has not ended at all."""
         try:
             existing = await self._workflows.find(case_id)
         except Refused as refusal:
@@ -51,12 +53,13 @@ class AfterTheEnd:
         if existing is not None:
             if existing.running:
                 raise Unanswered("the case is just being started anew", request_id=request_id)
-            return
+            return await left_open(self._store, case_id, existing)
         row = await self._store.cases.get(case_id)
         if row is None or row.outcome is None:
             raise no_such_case()
+        return False
 
-    async def _late(self, case_id: str, name: str, stamped: dict[str, Any]) -> Refused:
+    async def _late(self, case_id: str, name: str, stamped: dict[str, Any], *, cut: bool) -> Refused:
         request_id, received_at = str(stamped["request_id"]), datetime.fromisoformat(stamped["received_at"])
         late = LateMessage(
             case_id=case_id,
@@ -69,10 +72,10 @@ class AfterTheEnd:
         kept = await self._store.late.add(late)
         if _said(kept.payload) != _said(stamped):
             return Refused(Code.REQUEST_ID_REUSED, "this request_id came with other content before; take a new one")
-        view = await self._final_view(case_id, received_at)
+        view = None if cut else await self._final_view(case_id, received_at)
         how = f" as {view.outcome}" if view and view.outcome else ""
-        words = f"the case has ended{how}; the message is on record and was not applied"
-        return Ended(words, request_id=request_id, view=view)
+        words = TERMINATED if cut else f"the case has ended{how}"
+        return Ended(f"{words}; the message is on record and was not applied", request_id=request_id, view=view)
 
     async def _final_view(self, case_id: str, as_of: datetime) -> CaseView | None:
         try:

@@ -6,6 +6,7 @@ from typing import Any
 
 from temporalio.client import Client
 
+from cases.beginnings import has_begun
 from cases.clock import Clock, SystemClock
 from cases.fingerprints import Fingerprinter
 from cases.judging import Started
@@ -13,6 +14,7 @@ from cases.parts import Parts
 from cases.reading import Reading
 from cases.sending import Sending
 from cases.starting import Starting
+from cases.terminated import left_open
 from domain.journal import JournalEntry
 from domain.messages import Actor
 from domain.receipts import Receipt
@@ -55,10 +57,19 @@ class Cases:
         """Start the case, or attach to the one that was started with equal input, even if it has ended.
 
         `invalid_case`, `window_already_closed`: the input, with the fields at fault. `case_differs`: the id was
-        started with other input; the fields tell which differ. A case that ended as refused starts anew with
-        corrected input.
+        started with other input; the fields tell which differ. `case_ended`: it was terminated through Temporal.
+        A case that ended as refused starts anew with corrected input; with the same too, if it was refused for an
+        e-mail or appid that another one held.
         """
         return await self._starting.start(raw)
+
+    async def begun(self, start: Started) -> bool:
+        """Whether what was started has its bookings by now; raises what it was refused for."""
+        return await has_begun(self._parts.store, start)
+
+    async def terminated(self, case_id: str) -> bool:
+        """Whether the case was ended past Pailou, so that its record stays open."""
+        return await left_open(self._parts.store, case_id, await self._parts.workflows.find(case_id))
 
     async def send(  # noqa: PLR0913 - the envelope's fields, by name
         self,

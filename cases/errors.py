@@ -17,7 +17,7 @@ class Ended(Refused):
         super().__init__(Code.CASE_ENDED, message)
         self.request_id = request_id
         self.view = view
-        """The final view; None where nobody can compute it now."""
+        """The final view; None where nobody can compute it now, and of a case that was terminated: it has none."""
 
 
 class Unanswered(Refused):

@@ -10,6 +10,9 @@ from domain.refusals import Code, Refused
 from domain.vocabulary import Stage
 from store.records import CaseRecord, StartRecord
 
+_NOT_ITS_FAULT = (Code.EMAIL_TAKEN, Code.APPID_TAKEN)
+"""Refusals for what others hold: the same input may do by now."""
+
 
 class Started(Model):
     """The case is there."""
@@ -37,12 +40,17 @@ class ToStart(Model):
     """The run that the store had on record when this was judged."""
 
 
-def judge_existing(wanted: Wanted, known: StartRecord | None, existing: Existing) -> Started | ToStart:
-    """Temporal knows the case: the memo it was started with decides."""
-    return _judge(wanted, known, existing.prints, existing.run_id, refused=existing.refused)
+def judge_existing(
+    wanted: Wanted, known: StartRecord | None, existing: Existing, refusal: Refused | None
+) -> Started | ToStart:
+    """Temporal knows the case: the memo it was started with decides. `refusal`: why its run was refused."""
+    start = Started(case_id=wanted.case.case_id, run_id=existing.run_id, attached=True)
+    return _judge(wanted, known, existing.prints, start, refused=existing.refused, refusal=refusal)
 
 
-def judge_forgotten(wanted: Wanted, known: StartRecord | None, row: CaseRecord | None) -> Started | ToStart:
+def judge_forgotten(
+    wanted: Wanted, known: StartRecord | None, row: CaseRecord | None, refusal: Refused | None
+) -> Started | ToStart:
     """Temporal does not know the case: it has forgotten it, or a start never came that far."""
     started = known.run_id if known else None
     if row is None and started is None:
@@ -56,7 +64,8 @@ def judge_forgotten(wanted: Wanted, known: StartRecord | None, row: CaseRecord |
     refused = row.outcome is Stage.REFUSED
     if refused and started is None:
         return ToStart(again=True)
-    return _judge(wanted, known, prints_of(known) if known else None, started or row.run_id, refused=refused)
+    start = Started(case_id=wanted.case.case_id, run_id=started or row.run_id, attached=True)
+    return _judge(wanted, known, prints_of(known) if known else None, start, refused=refused, refusal=refusal)
 
 
 def prints_of(record: StartRecord) -> Prints:
@@ -64,12 +73,19 @@ def prints_of(record: StartRecord) -> Prints:
     return Prints(key_id=record.key_id, fields=record.fingerprints)
 
 
-def _judge(
-    wanted: Wanted, known: StartRecord | None, prints: Prints | None, run_id: str, *, refused: bool
+def _judge(  # noqa: PLR0913 - all that there is to judge by
+    wanted: Wanted,
+    known: StartRecord | None,
+    prints: Prints | None,
+    start: Started,
+    *,
+    refused: bool,
+    refusal: Refused | None,
 ) -> Started | ToStart:
     comparison = compare(prints, wanted.prints)
-    if comparison.equal:
-        return Started(case_id=wanted.case.case_id, run_id=run_id, attached=True)
+    other_luck = refusal is not None and refusal.code in _NOT_ITS_FAULT
+    if comparison.equal and not (refused and other_luck):
+        return start
     if refused:
         return ToStart(again=True, after=known.run_id if known else None)
     raise comparison.refusal()

@@ -61,12 +61,12 @@ class Row(Model):
         return case, problems
 
 
-def text_of(data: bytes) -> str:
-    """The text of a file; refused as `malformed` if it is not UTF-8."""
+def text_of(data: bytes, save_as: str = "“CSV UTF-8”") -> str:
+    """The text of a file; refused as `malformed` if it is not UTF-8, and how to save it then."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        words = f"byte {error.start + 1} is no UTF-8; save the file as “CSV UTF-8”"
+        words = f"byte {error.start + 1} is no UTF-8; save the file as {save_as}"
         raise Refused(Code.MALFORMED, words) from None
 
 

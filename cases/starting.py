@@ -7,10 +7,12 @@ will forget. While Temporal knows the case, the memo it was started with decides
 from contextlib import suppress
 from typing import Any
 
+from cases.beginnings import refusal_on_record
 from cases.judging import Started, ToStart, Wanted, judge_existing, judge_forgotten, prints_of
 from cases.parts import Parts
 from cases.plain import as_json
 from cases.temporal import Existing, Prints
+from cases.terminated import TERMINATED, left_open
 from domain.adopting import adopted, check_case
 from domain.refusals import Code, Refused
 from store import StoreUnavailable
@@ -33,8 +35,8 @@ class Starting:
         """Start or attach; `Refused` if neither can be."""
         wanted = self._understood(raw)
         try:
-            for _ in range(_ROUNDS):
-                found = await self._judge(wanted)
+            for number in range(_ROUNDS):
+                found = await self._judge(wanted, overtaken=number > 0)
                 if isinstance(found, Started):
                     return found
                 if started := await self._begin(wanted, found):
@@ -49,16 +51,24 @@ class Starting:
         prints = Prints(key_id=self._fingerprinter.key_id, fields=self._fingerprinter.fingerprints(content))
         return Wanted(case=check_case(content), content=content, prints=prints)
 
-    async def _judge(self, wanted: Wanted) -> Started | ToStart:
-        """Whether to start, or what to attach to; refused if another case has the id."""
+    async def _judge(self, wanted: Wanted, *, overtaken: bool) -> Started | ToStart:
+        """Whether to start, or what to attach to; refused if another case has the id.
+
+        Who was overtaken has its answer in the run that began meanwhile: it asks for no other one.
+        """
         case_id = wanted.case.case_id
         known, row = await self._store.starts.known(case_id), await self._store.cases.get(case_id)
         if known is None and row is None:
             return ToStart()
         existing = await self._workflows.find(case_id)
+        run_id = existing.run_id if existing else row.run_id if row else None
+        refusal = await refusal_on_record(self._store, case_id, run_id) if run_id and not overtaken else None
         if existing is None:
-            return judge_forgotten(wanted, known, row)
-        return judge_existing(wanted, await self._agreed(case_id, known, existing), existing)
+            return judge_forgotten(wanted, known, row, refusal)
+        found = judge_existing(wanted, await self._agreed(case_id, known, existing), existing, refusal)
+        if isinstance(found, Started) and await left_open(self._store, case_id, existing):
+            raise Refused(Code.CASE_ENDED, TERMINATED)
+        return found
 
     async def _agreed(self, case_id: str, known: StartRecord | None, existing: Existing) -> StartRecord | None:
         """Have the store say what Temporal says: a process was killed, or lost a race, before it could."""

@@ -19,6 +19,9 @@ from domain.refusals import Code, Refused
 from domain.vocabulary import Stage, WaitingOn
 from workflows import contract
 
+_CUT = (WorkflowExecutionStatus.TERMINATED, WorkflowExecutionStatus.TIMED_OUT, WorkflowExecutionStatus.CANCELED)
+"""A case that is cancelled ends as completed; `CANCELED` is one that was before it could do anything."""
+
 
 class Prints(Model):
     """What an input is recognised by; it lies in the workflow's memo."""
@@ -35,6 +38,8 @@ class Existing(Model):
     started_at: datetime
     running: bool
     refused: bool
+    cut: bool
+    """Terminated, or timed out: it was not asked, and could not put its end on record."""
     prints: Prints | None
     """None: started past our doors."""
 
@@ -64,6 +69,7 @@ class Workflows:
             started_at=found.start_time,
             running=found.status is WorkflowExecutionStatus.RUNNING,
             refused=found.status is WorkflowExecutionStatus.FAILED,
+            cut=found.status in _CUT,
             prints=await found.memo_value(contract.FINGERPRINT_MEMO, None, type_hint=Prints),
         )
 

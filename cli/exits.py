@@ -12,13 +12,14 @@ class Exit(IntEnum):
     UNREACHABLE = 3
     NO_SUCH_CASE = 4
     DEFECT = 70
+    UNWRITTEN = 74
     INTERRUPTED = 130
 
 
 EPILOG = (
     "Exit status: 0 done; 1 refused (stderr: 'refused: <code>: message', then the fields at fault); "
     "2 usage, a file that cannot be read, or a wrong setting; 3 Temporal or the store cannot be reached; "
-    "4 no such case; 70 a defect of ours; 130 interrupted."
+    "4 no such case; 70 a defect of ours; 74 done, but the answer could not be written; 130 interrupted."
 )
 
 

@@ -31,13 +31,18 @@ def read_object(path: Path) -> dict[str, Any]:
     """The YAML mapping in the file; JSON is YAML too."""
     import yaml
 
+    from cli.yaml_once import KeyTwice, load
+
+    text = _text(path, "UTF-8")
     try:
-        read = yaml.safe_load(_text(path))
+        read = load(text)
+    except KeyTwice as twice:
+        raise BadInput(f"the file gives {twice}") from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
         raise BadInput(f"the file cannot be read as YAML{where}") from None
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except Exception:  # noqa: BLE001 - `!!timestamp x` and the like: the library raises whatever it stumbles over
         raise BadInput("the file cannot be read as YAML") from None
     if not isinstance(read, dict):
         raise BadInput("the file holds no mapping; it should begin like case_id: lantern-tea")
@@ -50,7 +55,7 @@ def read_cases(path: Path) -> "list[Row]":
     from domain.refusals import Refused
 
     try:
-        rows = read_rows(_text(path))
+        rows = read_rows(_text(path, "“CSV UTF-8”"))
     except Refused as refusal:
         raise BadInput(refusal.message) from None
     if not rows:
@@ -58,12 +63,12 @@ def read_cases(path: Path) -> "list[Row]":
     return rows
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, save_as: str) -> str:
     from cases import text_of
     from domain.refusals import Refused
 
     try:
-        return text_of(read_bytes(path))
+        return text_of(read_bytes(path), save_as)
     except Refused as refusal:
         raise BadInput(refusal.message) from None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cli.desk import Desk
 from cli.exits import Unreachable
 from cli.progress import progress
+from cli.telling import note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,10 @@ async def imported(desk: Desk, rows: Sequence[Row], *, dry_run: bool) -> ImportR
         return ImportReport(started=(), recognised=(), refused=refused, problems=tuple(problems))
     async with desk.office() as office:
         with progress(len(rows)) as on_progress:
-            return await import_rows(office.cases, rows, on_progress=on_progress)
+            report = await import_rows(office.cases, rows, on_progress=on_progress)
+    if report.undecided:
+        note(f"nobody has worked on {len(report.undecided)} of these cases yet: is a worker running?")
+    return report
 
 
 async def _without_known(desk: Desk, rows: Sequence[Row], problems: list[RowProblem]) -> list[RowProblem]:

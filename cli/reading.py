@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from cli.desk import Desk
+from cli.desk import Desk, Office
 from cli.exits import Unreachable
 from cli.telling import note
 from domain.vocabulary import Owner
@@ -21,9 +21,14 @@ _PAGE = 1000
 
 async def view_of(desk: Desk, case: str) -> CaseView:
     """The case as it stands; without Temporal, as it is on record."""
+    from cases import TERMINATED
+
     try:
         async with desk.office() as office:
-            return await office.cases.status(case)
+            view = await office.cases.status(case)
+            if view.outcome is None and await _terminated(office, case):
+                note(TERMINATED)
+            return view
     except Unreachable:
         async with desk.store() as store:
             view = await _recorded(store, case)
@@ -71,6 +76,16 @@ async def journal_of(desk: Desk, case: str) -> tuple[JournalEntry, ...]:
         while page := await store.journal.events(case, after=len(entries), limit=_PAGE):
             entries += map(entry_of, page)
     return tuple(entries)
+
+
+async def _terminated(office: Office, case: str) -> bool:
+    from domain.refusals import Refused
+    from store import StoreUnavailable
+
+    try:
+        return await office.cases.terminated(case)
+    except (Refused, StoreUnavailable):
+        return False
 
 
 async def _recorded(store: SqlStore, case: str) -> CaseView:

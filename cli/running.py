@@ -24,7 +24,7 @@ _TOO_MANY = "Got unexpected extra argument"
 
 def run(desk: Desk, arguments: Sequence[str]) -> int:
     """Run the command that the arguments name; answers the exit status. No error shows a traceback."""
-    session = Session(desk)
+    session = Session(desk, as_json="--json" in arguments)  # also for errors before the option is seen
     try:
         _check_readable(arguments)
         done: Any = _command().main(list(arguments), prog_name="starter.py", standalone_mode=False, obj=session)

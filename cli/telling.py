@@ -47,7 +47,8 @@ def tell(session: Session, answer: T, page: Callable[[T], RenderableType]) -> No
 
 def print_json(answer: Any) -> None:
     """The answer for a program."""
-    _write(json.dumps(_dumped(answer), ensure_ascii=False, indent=2) + "\n")
+    unicode = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().startswith("utf")
+    _write(json.dumps(_dumped(answer), ensure_ascii=not unicode, indent=2) + "\n")
 
 
 def note(text: str) -> None:

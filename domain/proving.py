@@ -1,6 +1,6 @@
 """What is asked of every proof: the same of a message as of the facts that a half-done case brings along."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from domain import evidence as proof
@@ -21,23 +21,25 @@ class Milestones(Model):
     created_at: Instant | None = None
     registered_at: Instant | None = None
     """None also for a repeated verification: its registration bounds nothing."""
-    failed_at: Instant | None = None
-    sent_back_at: Instant | None = None
+    earlier_paid_at: Instant | None = None
+    """Of the application that failed before this one. When it failed is known only as we heard of it, perhaps late."""
+    submitted_at: Instant | None = None
+    """Of the current application, or its last resubmission; when it was sent back is known only as we heard of it."""
 
 
 _CREATED = ("created_at", "the account was created")
 _REGISTERED = ("registered_at", "the registration was complete")
-_FAILED = ("failed_at", "the application before this one was decided")
-_SENT_BACK = ("sent_back_at", "the application was sent back")
+_EARLIER = ("earlier_paid_at", "the application before this one was paid")
+_SUBMITTED = ("submitted_at", "the application was submitted")
 
 _NOT_BEFORE = {
     "activated_at": (_CREATED,),
     "registered_at": (_CREATED,),
     "checked_at": (_REGISTERED,),
-    "submitted_at": (_REGISTERED, _FAILED),
+    "submitted_at": (_REGISTERED, _EARLIER),
     "paid_at": (_REGISTERED,),
     "assigned_at": (_REGISTERED,),
-    "resubmitted_at": (_SENT_BACK,),
+    "resubmitted_at": (_SUBMITTED,),
 }
 """What cannot have happened earlier than what; everything else may come in any order (R13, R16, R26, R33)."""
 
@@ -54,12 +56,13 @@ class Flaw(Model):
 def milestones(facts: Facts) -> Milestones:
     """What a running case knows."""
     application = facts.application
-    failed = [one.decided_at for one in facts.applications if one.outcome == "failed"]
+    earlier = [one.payment.paid_at for one in facts.applications if one.outcome == "failed" and one.payment]
+    again = [back.resubmitted_at for back in application.sent_back if back.resubmitted_at] if application else []
     return Milestones(
         created_at=facts.created_at,
         registered_at=facts.window.opened_at if facts.window else None,
-        failed_at=failed[-1] if failed else None,
-        sent_back_at=application.sent_back[-1].at if application and application.sent_back else None,
+        earlier_paid_at=earlier[-1] if earlier else None,
+        submitted_at=again[-1] if again else application.submitted_at if application else None,
     )
 
 
@@ -81,7 +84,7 @@ def lies_ahead(instant: datetime, at: datetime) -> bool:
     return instant > at + CLOCK_SKEW
 
 
-def _inexact(given: Model, case: CaseInput) -> Iterable[Flaw]:
+def _inexact(given: Model, case: CaseInput) -> Iterator[Flaw]:
     """What was typed into the console equals the case, to the letter (R11)."""
     if not isinstance(given, proof.EntityRegistered):
         return
@@ -91,13 +94,13 @@ def _inexact(given: Model, case: CaseInput) -> Iterable[Flaw]:
             yield Flaw(code=Code.ENTITY_MISMATCH, field=name, message=message)
 
 
-def _unknown(given: Model) -> Iterable[Flaw]:
+def _unknown(given: Model) -> Iterator[Flaw]:
     if isinstance(given, Assignment) and given.agency not in AGENCIES:
         message = f"no such agency; known are: {', '.join(AGENCIES)}"
         yield Flaw(code=Code.UNKNOWN_AGENCY, field="agency", message=message)
 
 
-def _unconfirmed(given: Model, case: CaseInput) -> Iterable[Flaw]:
+def _unconfirmed(given: Model, case: CaseInput) -> Iterator[Flaw]:
     if isinstance(given, proof.Applied) and case.mini_program.code_published and not given.name_confirmed:
         message = "must be true: code is already published (R26)"
         yield Flaw(code=Code.MALFORMED, field="name_confirmed", message=message)
@@ -109,10 +112,11 @@ def _untimely(given: Model, known: Milestones, at: datetime) -> Iterator[Flaw]:
         if lies_ahead(instant, at):
             message = "lies in the future; report what has happened"
             yield Flaw(code=Code.MALFORMED, field=name, message=message)
-        for milestone, words in _NOT_BEFORE.get(name, ()):
-            earliest = getattr(known, milestone)
-            if earliest is not None and instant < earliest - CLOCK_SKEW:
-                yield Flaw(code=Code.MALFORMED, field=name, message=f"lies before {words}; check the date")
+        bounds = ((getattr(known, milestone), words) for milestone, words in _NOT_BEFORE.get(name, ()))
+        broken = [(bound, words) for bound, words in bounds if bound is not None and instant < bound - CLOCK_SKEW]
+        if broken:
+            _, words = max(broken)
+            yield Flaw(code=Code.MALFORMED, field=name, message=f"lies before {words}; check the date")
 
 
 def _instants(given: Model) -> Iterator[tuple[str, datetime]]:

@@ -43,7 +43,7 @@ def compose(notice: Notice, envelope: Envelope, *, sender: str, at: datetime) ->
     message["Message-ID"] = f"<{envelope.token}@{domain_of(sender)}>"
     message["Auto-Submitted"] = "auto-generated"
     message["X-Pailou-Case"] = notice.case_id
-    message.set_content(notice.body, charset="utf-8", cte="quoted-printable")
+    message.set_content(notice.text_for(envelope.recipient), charset="utf-8", cte="quoted-printable")
     return message
 
 

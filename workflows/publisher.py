@@ -76,6 +76,7 @@ class Publisher:
             key=key,
             subject=told.subject,
             body="\n".join(told.lines).strip(),
+            for_ops="\n".join(told.for_ops),
             recipients=recipients(facts, told.owners),
             to_ops=Owner.OPS in told.owners,
         )

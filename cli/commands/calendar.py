@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from cli.desk import Session
+from cli.exits import BadInput
 from cli.options import Json
 from cli.telling import tell
 
@@ -18,4 +19,8 @@ def business_days(context: typer.Context, day: Day, number: Number, json: Json =
     from cli.pages.calendar import day_page
 
     session: Session = context.obj
-    tell(session, session.desk.calendar().business_day_end(day.date(), number), day_page)
+    try:
+        end = session.desk.calendar().business_day_end(day.date(), number)
+    except OverflowError:
+        raise BadInput("the calendar ends with the year 9999, and that day would be later") from None
+    tell(session, end, day_page)

@@ -25,12 +25,14 @@ def _remember(facts: Facts, event: Event) -> dict[str, Request]:
     if event.request_id is None or event.fingerprint is None:
         return facts.requests
     known = facts.requests.get(event.request_id)
-    if isinstance(event.body, e.MessageRefused):
-        refusal = {"code": event.body.code, "because": event.body.because}
-    else:
-        refusal = {}
-    if known is None or known.code is not None:  # new, or refused at first and applied by a retry now
-        request = Request(fingerprint=event.fingerprint, first=event.number, last=event.number, **refusal)
-    else:
-        request = known.model_copy(update={"last": event.number, **refusal})
+    refused = event.body if isinstance(event.body, e.MessageRefused) else None
+    # What was refused at first and is applied by a retry now is answered as applied.
+    first = known.first if known and known.code is None else event.number
+    request = Request(
+        fingerprint=event.fingerprint,
+        first=first,
+        last=event.number,
+        code=refused.code if refused else None,
+        because=refused.because if refused else "",
+    )
     return {**facts.requests, event.request_id: request}

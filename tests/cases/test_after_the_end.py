@@ -92,7 +92,11 @@ async def test_a_terminated_case_has_ended_too(cases: Cases, env: WorkflowEnviro
     await recorded(house.store, case_id, "booked")
     await handle(env.client, case_id).terminate()
     refused = await refusal(cases.send(case_id, "withdraw", WITHDRAW, actor=OPS))
-    assert refused.code is Code.CASE_ENDED
+    assert isinstance(refused, Ended)
+    assert (refused.code, refused.view) == (Code.CASE_ENDED, None)
+    for words in ("terminated through Temporal", "stay booked", "cancel its workflow", "the message is on record"):
+        assert words in refused.message
+    assert not (await cases.status(case_id)).outcome
     assert len(await house.store.late.list(case_id)) == 1
 
 

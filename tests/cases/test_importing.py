@@ -4,18 +4,19 @@ import asyncio
 from typing import Any
 
 import pytest
+from temporalio.testing import WorkflowEnvironment
 
 from cases import Cases, Row, RowOutcome, RowState, Started, import_rows, read_rows
 from domain.refusals import Code, Refused
 from tests.cases.files import a_file, numbered
-from tests.cases.tools import a_case
+from tests.cases.tools import a_case, withdrawn
 
 
 class Scripted:
     """Doors that answer by case id, and count who is inside."""
 
-    def __init__(self, answers: dict[str, Exception | None]) -> None:
-        self.answers = answers
+    def __init__(self, answers: dict[str, Exception | None], then: dict[str, Exception | bool] | None = None) -> None:
+        self.answers, self.then = answers, then or {}
         self.inside = self.most = 0
         self.asked: list[str] = []
 
@@ -29,6 +30,13 @@ class Scripted:
         if answer := self.answers.get(raw["case_id"]):
             raise answer
         return Started(case_id=raw["case_id"], run_id="run", attached=False)
+
+    async def begun(self, start: Started) -> bool:
+        """What has become of it, as scripted."""
+        become = self.then.get(start.case_id, True)
+        if isinstance(become, Exception):
+            raise become
+        return become
 
 
 def rows(count: int) -> list[Row]:
@@ -86,3 +94,26 @@ async def test_a_row_that_cannot_be_read_is_refused_and_not_started() -> None:
 async def test_a_defect_stops_the_import_and_is_not_taken_for_a_refusal() -> None:
     with pytest.raises(ZeroDivisionError):
         await import_rows(Scripted({"case-3": ZeroDivisionError()}), rows(50))
+
+
+async def test_what_is_refused_right_after_its_start_is_reported_and_what_nobody_works_on_is_told_apart() -> None:
+    doors = Scripted({}, {"case-1": Refused(Code.EMAIL_TAKEN, "another case has it"), "case-2": False})
+    report = await import_rows(doors, rows(4), patience=0.3)
+    assert (report.started, report.refused, report.undecided) == ((2, 4, 5), (3,), (4,))
+    assert [(problem.row, problem.code) for problem in report.problems] == [(3, Code.EMAIL_TAKEN)]
+
+
+async def test_an_e_mail_of_another_live_case_refuses_its_row_each_time_until_it_is_free(
+    cases: Cases, env: WorkflowEnvironment
+) -> None:
+    """R9."""
+    holder, other, fresh = a_case(), a_case(), a_case()
+    other["account_email"] = holder["account_email"]
+    await import_rows(cases, read_rows(a_file(holder)))
+    for started in ((3,), ()):
+        report = await import_rows(cases, read_rows(a_file(other, fresh)))
+        assert (report.started, report.refused) == (started, (2,))
+        assert [(problem.row, problem.code) for problem in report.problems] == [(2, Code.EMAIL_TAKEN)]
+    await withdrawn(cases, env.client, holder["case_id"])
+    report = await import_rows(cases, read_rows(a_file(other, fresh)))
+    assert (report.started, report.recognised, report.refused, report.undecided) == ((2,), (3,), (), ())

@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 from temporalio.testing import WorkflowEnvironment
 
 from assembly.house import House
-from cases import Cases, Fingerprinter
+from cases import Cases, Fingerprinter, Started
+from cases.temporal import Prints
 from domain.refusals import Code, Refused
 from domain.vocabulary import Stage
 from tests.cases.tools import a_case, handle, recorded, refusal, refused_run, withdrawn
 from tests.domain.builders import verification_only
-from workflows.contract import FINGERPRINT_MEMO
+from tests.workflows.played import eventually
+from workflows.contract import FINGERPRINT_MEMO, TASK_QUEUE, WORKFLOW, workflow_id
 
 
 class Later:
@@ -79,14 +81,52 @@ async def test_only_a_refused_case_starts_again_with_corrected_input(
     await recorded(house.store, holder["case_id"], "booked")
     taken = raw | {"account_email": holder["account_email"].upper()}
     first = await cases.start(taken)
+    assert (await refusal(_until_begun(cases, first))).code is Code.EMAIL_TAKEN
     await refused_run(env.client, raw["case_id"])
-    assert (await cases.start(taken)).run_id == first.run_id
     second = await cases.start(raw)
     assert (second.attached, second.run_id != first.run_id) == (False, True)
     known = await house.store.starts.known(raw["case_id"])
     assert known
     assert (known.run_id, known.fingerprints) == (second.run_id, fingerprinter.fingerprints(raw))
     assert (await refusal(cases.start(taken))).code is Code.CASE_DIFFERS
+
+
+async def test_a_case_that_was_refused_for_what_another_one_held_starts_again_with_equal_input(
+    cases: Cases, env: WorkflowEnvironment, house: House
+) -> None:
+    """R9."""
+    holder, raw = a_case(), a_case()
+    raw["account_email"] = holder["account_email"]
+    await cases.start(holder)
+    await recorded(house.store, holder["case_id"], "booked")
+    first = await cases.start(raw)
+    await refused_run(env.client, raw["case_id"])
+    await withdrawn(cases, env.client, holder["case_id"])
+    again = await asyncio.gather(*(cases.start(raw) for _ in range(3)))
+    assert len({one.run_id for one in again}) == 1
+    assert sum(not one.attached for one in again) == 1
+    assert again[0].run_id != first.run_id
+    await _until_begun(cases, again[0])
+    assert (await cases.status(raw["case_id"])).stage is Stage.REGISTERING
+
+
+async def test_a_case_that_was_refused_for_its_input_is_recognised_by_it(
+    cases: Cases, env: WorkflowEnvironment, house: House, fingerprinter: Fingerprinter
+) -> None:
+    raw = a_case()
+    spoilt = {**raw, "entity": {**raw["entity"], "country": "CN"}}
+    prints = Prints(key_id=fingerprinter.key_id, fields=fingerprinter.fingerprints(raw))
+    handle = await env.client.start_workflow(
+        WORKFLOW, spoilt, id=workflow_id(raw["case_id"]), task_queue=TASK_QUEUE, memo={FINGERPRINT_MEMO: prints}
+    )
+    await refused_run(env.client, raw["case_id"])
+    again = await cases.start(raw)
+    assert (again.run_id, again.attached) == (handle.result_run_id, True)
+    assert (await refusal(cases.begun(again))).code is Code.INVALID_CASE
+
+
+async def _until_begun(cases: Cases, start: Started) -> None:
+    await eventually(lambda: cases.begun(start), "it is booked or refused")
 
 
 async def test_ten_equal_starts_at_once_from_two_processes_are_one_case(

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from assembly.house import House
+from cases import Cases, Started
 from tests.cases.files import a_file
 from tests.cases.tools import a_case
 from tests.cli import steps
@@ -46,7 +47,7 @@ async def test_fresh_and_half_done_cases_are_started_and_recognised_the_second_t
     assert not await known(fresh["case_id"])
     assert (await done("import", file)).out == "2 started, 0 recognised, 0 refused\n"
     report = (await done("import", file, "--json")).json
-    assert report == {"started": [], "recognised": [2, 3], "refused": [], "problems": []}
+    assert report == {"started": [], "recognised": [2, 3], "refused": [], "problems": [], "undecided": []}
     await steps.on_record(platform, adopted["case_id"])
     view = (await done("show", adopted["case_id"], "--json")).json
     assert (view["stage"], view["window"]["days_left"]) == ("preparing", 35)
@@ -95,6 +96,32 @@ async def test_a_row_that_differs_from_a_running_case_is_refused_by_itself(platf
     said = await pailou("import", csv(tmp_path, first | {"invoice": "now"}, second), "--json")
     assert (said.status, said.json["started"], said.json["refused"]) == (1, [3], [2])
     assert [(one["column"], one["code"]) for one in said.json["problems"]] == [("invoice", "case_differs")]
+
+
+async def test_a_row_whose_e_mail_another_live_case_has_is_refused_and_told_by_its_code(
+    platform: House, tmp_path: Path
+) -> None:
+    holder, second, third = a_case(), a_case(), a_case()
+    second["account_email"] = holder["account_email"]
+    await done("import", csv(tmp_path, holder))
+    for count in ("1 started, 0 recognised, 1 refused", "0 started, 1 recognised, 1 refused"):
+        said = await pailou("import", csv(tmp_path, second, third))
+        assert (said.status, said.err) == (1, "")
+        assert "email_taken" in said.out
+        assert count in said.out
+
+
+async def test_without_a_worker_an_import_says_that_nobody_has_worked_on_it(
+    platform: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(self: Cases, start: Started) -> bool:
+        return False
+
+    monkeypatch.setattr(Cases, "begun", never)
+    monkeypatch.setattr("cases.importing._MOST", 0.3)
+    said = await done("import", csv(tmp_path, a_case()))
+    assert "1 started" in said.out
+    assert "nobody has worked on 1 of these cases yet" in said.err
 
 
 async def test_a_started_row_whose_window_has_closed_since_is_still_recognised(platform: House, tmp_path: Path) -> None:

@@ -58,6 +58,14 @@ async def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     assert run.returncode == 130
 
 
+async def test_ctrl_c_while_it_loads_ends_it_quietly(tmp_path: Path) -> None:
+    """The interrupt comes from inside one of the imports, wherever in the file that is."""
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt")
+    run = await process("list", PYTHONPATH=str(tmp_path))
+    assert await run.communicate() == (b"", b"")
+    assert run.returncode == 130
+
+
 async def test_a_reader_that_goes_away_is_no_error(platform: House, case_id: str) -> None:
     await steps.on_record(platform, case_id)
     reading, writing = os.pipe()

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 import yaml
+from temporalio.testing import WorkflowEnvironment
 
 from assembly.house import House
-from tests.cases.tools import a_case
+from tests.cases.tools import a_case, handle
+from tests.cli import steps
 from tests.cli.terminal import done, failed, pailou, refused, written
 
 
@@ -61,7 +63,17 @@ async def test_a_number_that_should_be_text_is_explained(tmp_path: Path, nowhere
     [
         (b"case_id: [", "cannot be read as YAML at line 1"),
         (b"- a\n- b\n", "holds no mapping"),
-        (b"\xff\xfe\x00", "no UTF-8"),
+        (b"\xff\xfe\x00", "byte 1 is no UTF-8; save the file as UTF-8\n"),
+        ("case_id: a\nname: Café\n".encode("latin-1"), "save the file as UTF-8\n"),
+        ("case_id: a\n".encode("utf-16"), "save the file as UTF-8\n"),
+        ("case_id: a\n".encode("utf-16-le"), "cannot be read as YAML"),
+        (b"a: !!timestamp x", "cannot be read as YAML"),
+        (b"a: !!bool x", "cannot be read as YAML"),
+        (b"a: !!int ''", "cannot be read as YAML"),
+        (b"a: 2026-99-99", "cannot be read as YAML"),
+        (b"[1]: 2", "cannot be read as YAML"),
+        (b"a: 1\nb:\n  route: x\n  'route': y\n", "the file gives route twice, again at line 4"),
+        (b"Mei Ling: 1\nMei Ling: 1\n", "the file gives a key twice, again at line 2"),
         (b"a: 1\n---\nb: 2\n", "cannot be read as YAML"),
         (b"admin: !!python/object:os.system {}", "cannot be read as YAML"),
     ],
@@ -94,6 +106,31 @@ async def test_of_two_live_cases_with_one_e_mail_the_second_is_refused(platform:
     assert (await done("show", second["case_id"], "--json")).json["outcome"] == "refused"
     corrected = second | {"account_email": f"other-{first['account_email']}"}
     await done("start", a_file(tmp_path, corrected))
+
+
+async def test_when_the_e_mail_is_free_again_the_same_file_starts_the_case(platform: House, tmp_path: Path) -> None:
+    first, second = a_case(), a_case()
+    second["account_email"] = first["account_email"]
+    await done("start", a_file(tmp_path, first))
+    for _ in range(2):
+        assert await refused("start", a_file(tmp_path, second)) == "email_taken"
+    await done("withdraw", first["case_id"], "--reason", "a slip")
+    assert "is started; it is registering" in (await done("start", a_file(tmp_path, second))).out
+
+
+async def test_every_door_says_of_a_terminated_case_that_it_was_terminated(
+    platform: House, env: WorkflowEnvironment, case_id: str, tmp_path: Path
+) -> None:
+    await steps.on_record(platform, case_id)
+    await handle(env.client, case_id).terminate()
+    file = tmp_path / "case.yaml"
+    for words in (("start", file), ("complete", case_id, "create_account")):
+        assert await refused(*words) == "case_ended"
+        assert "terminated through Temporal" in (await pailou(*words)).err
+    said = await done("show", case_id, "--json")
+    assert said.json["stage"] == "registering"
+    for told in ("terminated through Temporal", "its record stays open", "stay booked", "cancel its workflow"):
+        assert told in said.err
 
 
 async def test_a_window_that_has_closed_is_refused(platform: House, tmp_path: Path) -> None:

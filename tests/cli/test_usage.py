@@ -24,6 +24,7 @@ PAY = ("pay", "any", "--amount", "1", "--currency", "USD", "--transaction", "T")
         (("decide", "any", "sent_back", "--reason", "Ling"), "document:code"),
         (("business-days", "tomorrow", "3"), "DATE"),
         (("business-days", "2026-01-05", "0"), "1"),
+        (("business-days", "9999-12-31", "400"), "ends with the year 9999"),
         (("retry", "any", "first"), "EVENT"),
         (("list", "--limit", "0"), "--limit"),
     ],
@@ -34,8 +35,20 @@ async def test_wrong_usage_is_explained(words: tuple[str, ...], told: str, nowhe
     assert "Ling" not in said
 
 
-async def test_programs_are_told_as_well(nowhere: None) -> None:
-    said = await pailou("pay", "any", "--json")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("pay", "any", "--json"),
+        ("--json",),
+        ("--json", "list"),
+        ("frobnicate", "--json"),
+        ("list", "--limit", "0", "--json"),
+        ("list", "--frob", "--json"),
+        ("show", "\udcff", "--json"),
+    ],
+)
+async def test_programs_are_told_as_well(words: tuple[str, ...], nowhere: None) -> None:
+    said = await pailou(*words)
     assert (said.status, said.json["error"]["code"]) == (2, "bad_input")
 
 

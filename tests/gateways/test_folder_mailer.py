@@ -37,7 +37,7 @@ async def test_the_folder_and_smtp_write_the_same_mail(tmp_path: Path) -> None:
         assert sent[header] == value
 
 
-@pytest.mark.parametrize("key", ["../../outside", "a/b", "a_b", "钥匙", "x" * 500, ".hidden", "a\0b"])
+@pytest.mark.parametrize("key", ["../../outside", "a/b", "a_b", "钥匙", "x" * 500, ".hidden"])
 async def test_file_names_are_safe_and_different_keys_never_meet(tmp_path: Path, key: str) -> None:
     folder = FolderMailer(tmp_path / "outbox", sender=SENDER)
     await folder.send(notice(key=key))

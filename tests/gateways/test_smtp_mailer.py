@@ -49,8 +49,10 @@ async def test_two_recipients_of_one_role_have_their_own_message_ids_and_none_ho
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\x85", "\u2028"])
 async def test_a_line_break_in_a_subject_begins_no_header(end: str) -> None:
+    """No notice has one; nor would it help if one had."""
+    subject = f"Pay{end}Bcc: thief@example.net{end}{end}Another body"
     async with server() as (postbox, smtp):
-        await smtp.send(notice(subject=f"Pay{end}Bcc: thief@example.net{end}{end}Another body"))
+        await smtp.send(notice().model_copy(update={"subject": subject}))
     [(to, mail)] = postbox.mails
     assert to == ["admin@example.org"]
     assert mail["Bcc"] is None
