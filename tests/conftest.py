@@ -54,6 +54,6 @@ async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House
 
 @pytest_asyncio.fixture(scope="session")
 async def worker(env: WorkflowEnvironment, house: House) -> AsyncIterator[None]:
-    """The worker that most tests share; `test_histories.py` has one that keeps nothing in memory."""
-    async with build_worker(env.client, house):
+    """The worker that most tests share. It keeps few cases in memory: each weighs, and they add up."""
+    async with build_worker(env.client, house, max_cached_cases=10):
         yield
