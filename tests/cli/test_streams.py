@@ -37,13 +37,13 @@ async def stage(case_id: str) -> str:
     return str((await done("show", case_id, "--json")).json["stage"])
 
 
-@pytest.mark.parametrize("words", ["business-days 2026-01-05 3", "business-days 2026-01-05 3 --json", "pay --help"])
+@pytest.mark.parametrize("words", ["business-days 2026-01-05 3 --json", "pay --help"])
 async def test_an_answer_for_a_full_disk_is_told_to_be_lost(words: str) -> None:
     status, _, err = await shell(words, ">/dev/full")
     assert (status, FULL in err) == (74, True)
 
 
-@pytest.mark.parametrize("redirected", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "2>/dev/full"])
+@pytest.mark.parametrize("redirected", ["<&- >&- 2>&-", "2>/dev/full"])
 async def test_streams_that_nobody_wants_change_nothing(redirected: str, platform: House, case_id: str) -> None:
     await steps.on_record(platform, case_id)
     assert (await shell("business-days 2026-01-05 3", redirected))[0] == 0
