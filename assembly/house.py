@@ -17,7 +17,7 @@ from domain.notices import OPS_ROLE, Recipient
 from domain.vocabulary import Language
 from gateways.calendar import ChinaCalendar
 from gateways.files import Files, FolderFiles
-from gateways.mail import FolderMailer, SmtpMailer, Tls
+from gateways.mail import FolderMailer, SmtpMailer
 from gateways.preflight import ImagePreflight
 from gateways.simulated_years import simulated_overlays
 from store import SqlStore
@@ -98,5 +98,5 @@ def _mailer(settings: Settings) -> Mailer:
         sender=settings.mail_sender,
         username=settings.mail_user or None,
         password=settings.mail_password.get_secret_value() or None,
-        tls=Tls(settings.mail_tls),
+        tls=settings.mail_tls,
     )

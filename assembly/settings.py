@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import EmailStr, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from gateways.mail import Tls
+
 _PREFIX = "PAILOU_"
 
 
@@ -17,14 +19,6 @@ class MakeupDays(StrEnum):
     UNKNOWN = "unknown"
     COUNT = "count"
     REST = "rest"
-
-
-class MailTls(StrEnum):
-    """How the connection to the mail server is protected."""
-
-    NONE = "none"
-    STARTTLS = "starttls"
-    TLS = "tls"
 
 
 class Settings(BaseSettings):
@@ -48,7 +42,7 @@ class Settings(BaseSettings):
     mail_port: Annotated[int, Field(ge=1, le=65535)] = 587
     mail_user: str = ""
     mail_password: SecretStr = SecretStr("")
-    mail_tls: MailTls = MailTls.STARTTLS
+    mail_tls: Tls = Tls.STARTTLS
     quota: Annotated[int, Field(ge=1, le=1000)] = 5
     """Quick registrations an Official Account has in a month (R3)."""
     makeup_days: MakeupDays = MakeupDays.UNKNOWN

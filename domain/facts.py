@@ -13,7 +13,7 @@ from domain.model import AppId, Digest, Instant, Model, Personal
 from domain.papers import Document
 from domain.policy import Policy
 from domain.refusals import Code
-from domain.vocabulary import Decision, DocumentKind, Invoice, Route, Stage, TaskName
+from domain.vocabulary import DocumentKind, Invoice, Route, Stage, TaskName
 
 
 class Task(Model):
@@ -229,10 +229,3 @@ class Facts(Model):
     def settling(self) -> timedelta:
         """How long a closed window waits for messages stamped in time."""
         return timedelta(minutes=self.policy.settling_minutes)
-
-
-def decision_of(application: Application) -> Decision | None:
-    """The last decision an application got."""
-    if application.outcome:
-        return Decision(application.outcome)
-    return Decision.SENT_BACK if application.refilling else None
