@@ -162,7 +162,7 @@ class Doors:
         """What happened, in order, after the event number asked for: as much as an answer may hold, ask on for more."""
         events = self._readable_inbox().case.events
         entries = [entry_of(event) for event in events[parse_query(JournalQuery, raw).after :]]
-        sizes = accumulate(len(entry.model_dump_json()) for entry in entries)
+        sizes = accumulate(len(entry.model_dump_json().encode()) for entry in entries)
         return entries[: max(1, sum(size <= MAX_ANSWER for size in sizes))]
 
     def _check(self, name: str, raw: Any) -> None:

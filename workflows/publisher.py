@@ -19,6 +19,9 @@ from workflows.patience import StoreWatch
 MAX_BATCH = 512 * 1024
 """Bytes of events in one batch, or a single larger one: far below the 2 MB that a payload may have."""
 
+MAX_BODY = 32 * 1024
+"""Characters of a mail: hundreds of refused signals may fall into one moment."""
+
 
 class Publisher:
     """What is not yet announced, and what is not yet on record."""
@@ -75,8 +78,8 @@ class Publisher:
             case_id=self._case_id,
             key=key,
             subject=told.subject,
-            body="\n".join(told.lines).strip(),
-            for_ops="\n".join(told.for_ops),
+            body=_clipped("\n".join(told.lines).strip()),
+            for_ops=_clipped("\n".join(told.for_ops)),
             recipients=recipients(facts, told.owners),
             to_ops=Owner.OPS in told.owners,
         )
@@ -95,7 +98,7 @@ class Publisher:
 
     def _batch(self) -> JournalBatch:
         waiting = self._case.events[self._recorded : self._announced]
-        sizes = accumulate(len(event.model_dump_json()) for event in waiting)
+        sizes = accumulate(len(event.model_dump_json().encode()) for event in waiting)
         fitting = sum(size <= MAX_BATCH for size in sizes)
         return JournalBatch(case_id=self._case_id, run_id=self._run_id, events=tuple(waiting[: max(1, fitting)]))
 
@@ -136,3 +139,7 @@ class Publisher:
         except (ActivityError, asyncio.CancelledError):
             role = notice.roles[0]
             self._case.add([NoticeFailed(key=notice.key, because=f"{role} could not be reached by mail")])
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= MAX_BODY else f"{text[:MAX_BODY]}\n... and more: see the timeline of the case."

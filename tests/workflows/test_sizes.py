@@ -10,6 +10,7 @@ from assembly.house import House
 from domain.intake import MAX_MESSAGE
 from tests.workflows import steps
 from tests.workflows.played import OPS
+from workflows.publisher import MAX_BODY
 
 pytestmark = pytest.mark.usefixtures("worker")
 
@@ -44,6 +45,23 @@ async def test_many_large_refused_facts_go_on_record_in_several_batches(env: Wor
     await case.signal("review_outcome", {})
     events: list[dict[str, Any]] = await case.journal(before)
     assert [event["kind"] for event in events].count("refused") == 51
+    await case.done("create_account", done_at=await case.now())
+
+
+@pytest.mark.parametrize("letter", ["x", "\U0001f44b"])
+async def test_many_refusals_of_one_moment_fit_into_one_mail(
+    env: WorkflowEnvironment, house: House, letter: str
+) -> None:
+    """Each names twenty fields; the mail about all of them is clipped, the journal holds them all."""
+    case = await steps.online(env, house)
+    before = (await case.status()).journal_length
+    wrong = {**{f"unknown_field_of_a_sender_{chr(97 + number)}": 1 for number in range(20)}, "pad": letter * 4000}
+    await asyncio.gather(*(case.handle.signal("review_outcome", wrong) for _ in range(200)))
+    await case.signal("review_outcome", {})
+    await case.rest()
+    assert [event["kind"] for event in await case.journal(before)].count("refused") == 201
+    mails = [path.stat().st_size for path in house.settings.mail_folder.glob(f"{case.case_id}*ops*.eml")]
+    assert 0 < max(mails) < 3 * MAX_BODY
     await case.done("create_account", done_at=await case.now())
 
 
