@@ -33,7 +33,7 @@ floors: $(READY)
 
 lock:  ## Resolve the dependencies anew into requirements.lock
 	@test -x $(VENV)/lock/bin/uv || { $(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv; }
-	@$(VENV)/lock/bin/uv pip compile --universal --python-version 3.11 --group dev --generate-hashes --no-header --quiet --upgrade --output-file requirements.lock pyproject.toml
+	@$(VENV)/lock/bin/uv pip compile --universal --python-version 3.11 --extra ocr --extra demo --group dev --generate-hashes --no-header --quiet --upgrade --output-file requirements.lock pyproject.toml
 
 clean:  ## Remove the environment and everything a run leaves behind
 	rm -rf $(VENV) var

@@ -22,7 +22,7 @@ from assembly.keys import fingerprinter
 from assembly.leaving import leave
 from assembly.settings import Settings
 from assembly.temporal import VIRTUAL_TIME_FLAGS, TemporalError
-from assembly.workers import build_worker
+from assembly.workers import working
 from cases import Cases
 from simulation.cast import CastError, Part, read_cast
 from simulation.figures import happy_paths
@@ -36,8 +36,8 @@ HOME = Path("var/demo")
 MARK = "SIMULATED.txt"
 WIDTH = 150
 """Columns where there is no terminal."""
-IN_FULL = "sent_back_twice"
-"""The plot whose timeline is shown in full."""
+IN_FULL = "wrong_name"
+"""The plot whose timeline is shown in full: a merchant who is saved a fee."""
 
 
 async def run(parts: tuple[Part, ...], home: Path, console: Console) -> bool:
@@ -47,7 +47,7 @@ async def run(parts: tuple[Part, ...], home: Path, console: Console) -> bool:
     async with open_house(settings(home)) as house, server as client:
         world = World(client)
         cases = Cases(world.client, house.store, fingerprinter(house.settings), world)
-        async with build_worker(world.client, house):
+        async with working(world.client, house):
             with following(console, len(parts)) as on_ending:
                 endings = await Show(house, world, cases).run(parts, on_ending)
             console.print(table(endings))

@@ -16,11 +16,10 @@ try:
     import asyncio
     from collections.abc import AsyncIterator, Iterator, Sequence
     from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-    from pathlib import Path
     from typing import TYPE_CHECKING
 
     from assembly.leaving import leave
-    from cli.desk import Office
+    from cli.desk import Archive, Office
     from cli.exits import BadInput, Exit, Unreachable
     from cli.running import run
     from cli.streams import be_lenient, written
@@ -33,6 +32,7 @@ if TYPE_CHECKING:  # `--help` needs none of these
     from activities.ports import BusinessCalendar
     from assembly.settings import Settings
     from cases import Fingerprinter
+    from gateways.reading import SuppliedModel
     from store import SqlStore
 
 _NO_STORE = (
@@ -56,7 +56,7 @@ class EnvironmentDesk:
         client = await _client()
         async with AsyncExitStack() as opened:
             with _opening():
-                file = _database_file(settings)
+                file = settings.database_file
                 if file and settings.database_url and not file.parent.is_dir():
                     raise Unreachable(_NO_STORE)
                 house = await opened.enter_async_context(open_house(settings))
@@ -71,17 +71,35 @@ class EnvironmentDesk:
         settings = _settings()
         async with AsyncExitStack() as opened:
             with _opening():
-                file = _database_file(settings)
+                file = settings.database_file
                 if file and not file.is_file():
                     raise Unreachable(_NO_STORE)
                 store = await opened.enter_async_context(await SqlStore.open(settings.database))
             yield store
+
+    @asynccontextmanager
+    async def archive(self) -> AsyncIterator[Archive]:
+        """Store and files, without Temporal."""
+        from assembly.house import build_files
+
+        async with self.store() as store:
+            yield Archive(store, build_files(_settings()))
 
     def calendar(self) -> BusinessCalendar:
         """China's business days as the settings have them."""
         from assembly.house import build_calendar
 
         return build_calendar(_settings())
+
+    def models(self) -> Sequence[SuppliedModel]:
+        """What an operator supplied for reading print."""
+        from assembly.reading import supplied_models
+        from assembly.settings import SettingsError
+
+        try:
+            return supplied_models(_settings())
+        except SettingsError as error:
+            raise BadInput(str(error)) from None
 
 
 def _settings() -> Settings:
@@ -91,14 +109,6 @@ def _settings() -> Settings:
         return load_settings()
     except SettingsError as error:
         raise BadInput(str(error)) from None
-
-
-def _database_file(settings: Settings) -> Path | None:
-    """The file of a SQLite database."""
-    from sqlalchemy import make_url
-
-    url = make_url(settings.database)
-    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
 
 async def _client() -> Client:

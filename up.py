@@ -21,9 +21,10 @@ from assembly.house import House, make_home, open_house
 from assembly.keys import fingerprinter
 from assembly.leaving import leave
 from assembly.running import status_of
+from assembly.schedules import settle_erasing
 from assembly.settings import Settings, load_settings
 from assembly.temporal import DURABLE_FLAGS, TemporalError
-from assembly.workers import build_worker
+from assembly.workers import working
 
 WELCOME = """
 Pailou is up.
@@ -51,7 +52,8 @@ async def run() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     with alone_in(settings.home):
-        async with open_house(settings) as house, temporal_with_ui(settings) as client, build_worker(client, house):
+        async with open_house(settings) as house, temporal_with_ui(settings) as client, working(client, house):
+            await settle_erasing(client, settings.erase_papers_after_days)
             print(welcome(house), flush=True)  # noqa: T201 - for the person who started it
             await stop.wait()
     print("stopped")  # noqa: T201
@@ -95,7 +97,7 @@ def welcome(house: House) -> str:
         port=settings.temporal_port,
         ui_port=settings.temporal_ui_port,
         store="as PAILOU_DATABASE_URL says" if settings.database_url else settings.home / "pailou.db",
-        files=settings.files_folder,
+        files=settings.papers,
         told=_told(settings.temporal_port),
         mail=smtp if settings.mail_host else f"{settings.mail_folder} (no PAILOU_MAIL_HOST: written, not sent)",
     )

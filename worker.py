@@ -13,10 +13,10 @@ import signal
 from assembly.house import House, open_house
 from assembly.leaving import leave
 from assembly.running import status_of
+from assembly.schedules import settle_erasing
 from assembly.settings import load_settings
 from assembly.temporal import connect, ensure_search_attributes
-from assembly.workers import build_worker
-from workflows.contract import TASK_QUEUE
+from assembly.workers import working
 
 log = logging.getLogger("pailou.worker")
 
@@ -33,11 +33,11 @@ async def run() -> None:
     if added:
         log.info("search attributes added: %s", ", ".join(added))
     async with open_house(settings) as house:
-        worker = build_worker(client, house)
-        async with worker:
+        await settle_erasing(client, settings.erase_papers_after_days)
+        async with working(client, house) as queues:
             log.info(
-                "working on %s, namespace %s, task queue %s", client.service_client.config.target_host,
-                client.namespace, TASK_QUEUE,
+                "working on %s, namespace %s, task queues: %s", client.service_client.config.target_host,
+                client.namespace, ", ".join(queues),
             )  # fmt: skip
             _say_where_things_lie(house)
             await stop.wait()
@@ -48,7 +48,7 @@ async def run() -> None:
 def _say_where_things_lie(house: House) -> None:
     settings = house.settings
     where = "the database of PAILOU_DATABASE_URL" if settings.database_url else settings.database
-    log.info("store: %s; files: %s", where, settings.files_folder)
+    log.info("store: %s; files: %s", where, settings.papers)
     if settings.mail_host:
         log.info("mail goes through %s:%s", settings.mail_host, settings.mail_port)
     else:

@@ -4,7 +4,9 @@ from temporalio import activity
 
 from activities.ports import Preflight
 from domain.model import Model
-from domain.papers import OfferedDocument, PaperReport
+from domain.papers import OfferedDocument, PaperReport, ReadingOffer
+
+NO_READER = ReadingOffer(available=False)
 
 
 class OfferedPapers(Model):
@@ -17,13 +19,16 @@ class PaperReports(Model):
     """What was found about each of them, in the same order."""
 
     reports: tuple[PaperReport, ...]
+    reading: ReadingOffer | None = None
+    """None: an answer of the first release, which read nothing."""
 
 
 class PaperActivities:
     """Looks at files before anybody pays."""
 
-    def __init__(self, preflight: Preflight) -> None:
+    def __init__(self, preflight: Preflight, reading: ReadingOffer = NO_READER) -> None:
         self._preflight = preflight
+        self._reading = reading
 
     @activity.defn
     async def check_papers(self, papers: OfferedPapers) -> PaperReports:
@@ -32,4 +37,4 @@ class PaperActivities:
         for document in papers.documents:
             activity.heartbeat()
             reports.append(await self._preflight.check(document))
-        return PaperReports(reports=tuple(reports))
+        return PaperReports(reports=tuple(reports), reading=self._reading)

@@ -1,13 +1,17 @@
 """What the activities need of the outside world. `store/` and `gateways/` implement these."""
 
+from collections.abc import AsyncIterator
 from datetime import date, datetime
 from typing import Protocol
 
 from domain.bookings import Booked, BookingRequest, Taken
 from domain.business_days import BusinessDayEnd, ReviewWindow, SafeSubmission
+from domain.erasures import Erasure
 from domain.journal import JournalBatch, Recorded
+from domain.model import Digest
 from domain.notices import Notice
 from domain.papers import OfferedDocument, PaperReport
+from domain.reading.model import Page
 
 
 class BusinessCalendar(Protocol):
@@ -47,6 +51,25 @@ class Preflight(Protocol):
 
     async def check(self, document: OfferedDocument) -> PaperReport:
         """Look at one file of the file store."""
+        ...
+
+
+class Reader(Protocol):
+    """Reads what is printed on a picture."""
+
+    async def read(self, digest: Digest, scripts: frozenset[str]) -> Page:
+        """The print of one file of the file store, by the model that knows these scripts best.
+
+        A file that is missing or cannot be shown is a page without lines. A store that is away raises.
+        """
+        ...
+
+
+class PaperEraser(Protocol):
+    """Erases the papers of ended cases. Idempotent: whoever is killed halfway leaves what another one finishes."""
+
+    def erase_due(self, after_days: int) -> AsyncIterator[Erasure]:
+        """Erase, one paper after the other, what is decided and not yet done, and of cases that ended so long ago."""
         ...
 
 

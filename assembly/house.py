@@ -9,14 +9,18 @@ from typing import Any
 from activities.booking import BookingActivities
 from activities.checking import PaperActivities
 from activities.dating import CalendarActivities
-from activities.ports import BusinessCalendar, Mailer
+from activities.erasing import ErasingActivities
+from activities.ports import BusinessCalendar, Mailer, Reader
 from activities.publishing import PublishingActivities
+from assembly.file_place import bucket_of
+from assembly.reading import reading_offer
 from assembly.settings import MakeupDays, Settings
+from cases.erasing import PaperErasing
 from domain.model import SHANGHAI
 from domain.notices import OPS_ROLE, Recipient
 from domain.vocabulary import Language
 from gateways.calendar import ChinaCalendar
-from gateways.files import Files, FolderFiles
+from gateways.files import Files, FolderFiles, ObjectFiles
 from gateways.mail import FolderMailer, SmtpMailer
 from gateways.preflight import ImagePreflight
 from gateways.simulated_years import simulated_overlays
@@ -36,6 +40,8 @@ class House:
     files: Files
     calendar: BusinessCalendar
     mailer: Mailer
+    reader: Reader | None = None
+    """None: the one that the settings say, and none where nothing is read."""
 
     @property
     def activities(self) -> list[Callable[..., Any]]:
@@ -45,7 +51,8 @@ class House:
         return [
             BookingActivities(self.store.bookings).book,
             CalendarActivities(self.calendar).answer_date,
-            PaperActivities(ImagePreflight(self.files)).check_papers,
+            PaperActivities(ImagePreflight(self.files), reading_offer(self.settings)).check_papers,
+            ErasingActivities(PaperErasing(self.store, self.files)).erase_due,
             publishing.publish,
             publishing.record,
             publishing.tell,
@@ -68,14 +75,25 @@ def make_home(settings: Settings) -> None:
 async def open_house(settings: Settings) -> AsyncIterator[House]:
     """Open the store and wire the rest; the store is closed at the end."""
     make_home(settings)
+    files = build_files(settings)
     async with await SqlStore.open(settings.database, quota=settings.quota) as store:
         yield House(
             settings=settings,
             store=store,
-            files=FolderFiles(settings.files_folder),
+            files=files,
             calendar=build_calendar(settings),
             mailer=_mailer(settings),
         )
+
+
+def build_files(settings: Settings) -> Files:
+    """The papers, as the settings have them."""
+    bucket = bucket_of(settings.files)
+    if bucket is None:
+        return FolderFiles(settings.files_folder)
+    return ObjectFiles(
+        bucket.name, bucket.prefix, endpoint=settings.files_endpoint or None, region=settings.files_region or None
+    )
 
 
 def build_calendar(settings: Settings) -> BusinessCalendar:

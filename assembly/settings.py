@@ -5,9 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import EmailStr, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, EmailStr, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from assembly.file_place import bucket_of, check_endpoint, check_place
 from gateways.mail import Tls
 
 _PREFIX = "PAILOU_"
@@ -21,6 +22,19 @@ class MakeupDays(StrEnum):
     REST = "rest"
 
 
+class ReadingPlace(StrEnum):
+    """Where print on papers is read: a machine's eyes need the extra `ocr`, and much of a processor."""
+
+    AUTO = "auto"
+    """Here, if the extra `ocr` is installed; else nowhere."""
+    HERE = "here"
+    ELSEWHERE = "elsewhere"
+    """By workers that have `only`."""
+    ONLY = "only"
+    """This worker reads, and does nothing else."""
+    OFF = "off"
+
+
 class Settings(BaseSettings):
     """Everything that a process of Pailou can be told."""
 
@@ -30,8 +44,13 @@ class Settings(BaseSettings):
     """The folder that everything lies in, where nothing else is said."""
     database_url: str = ""
     """`sqlite:///path`; else a SQLite file in the home folder."""
-    files: Path | None = None
-    """The folder of the papers; else `files` in the home folder."""
+    files: Annotated[str, AfterValidator(check_place)] = ""
+    """The folder of the papers, or `s3://bucket/prefix`; else `files` in the home folder."""
+    files_endpoint: Annotated[str, AfterValidator(check_endpoint)] = ""
+    """The address of the S3-compatible store; else Amazon's own."""
+    files_region: Annotated[str, Field(pattern=r"^[a-z0-9-]*$")] = ""
+    erase_papers_after_days: Annotated[int, Field(ge=1, le=36_500)] | None = None
+    """Days after its end at which a case's papers are erased; else never: we invent no retention period."""
     fingerprint_key: SecretStr | None = None
     """The key of the digests by which an equal second start is recognised; else a file in the home folder."""
     ops_email: EmailStr = "ops@example.com"
@@ -47,6 +66,12 @@ class Settings(BaseSettings):
     """Quick registrations an Official Account has in a month (R3)."""
     makeup_days: MakeupDays = MakeupDays.UNKNOWN
     """Whether make-up working days count for agencies (R31)."""
+    reading: ReadingPlace = ReadingPlace.AUTO
+    """Where print on papers is read."""
+    reading_patience: Annotated[int, Field(ge=1, le=86_400)] = 600
+    """Seconds that a case waits for a reader; then what is printed counts as not checked."""
+    ocr_models: Path | None = None
+    """A folder of further models for reading, each in a folder of its own (docs/reading.md)."""
     temporal_port: Annotated[int, Field(ge=1, le=65535)] = 7233
     """Where `make up` starts Temporal; by default where everybody looks for it."""
     temporal_ui_port: Annotated[int, Field(ge=1, le=65535)] = 8233
@@ -69,9 +94,22 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{(self.home / 'pailou.db').resolve()}"
 
     @property
+    def database_file(self) -> Path | None:
+        """The file of a SQLite database."""
+        from sqlalchemy import make_url
+
+        url = make_url(self.database)
+        return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+    @property
     def files_folder(self) -> Path:
-        """Where the papers lie."""
-        return self.files or self.home / "files"
+        """Where the papers lie, if in a folder."""
+        return Path(self.files) if self.files else self.home / "files"
+
+    @property
+    def papers(self) -> str:
+        """Where the papers lie, in words for people."""
+        return self.files if bucket_of(self.files) else str(self.files_folder)
 
     @property
     def mail_folder(self) -> Path:

@@ -1,13 +1,20 @@
 """A Temporal worker of Pailou."""
 
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
 from temporalio.client import Client
 from temporalio.worker import Worker
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 
+from activities.ports import Reader
+from activities.reading import ReadingActivities
 from assembly.house import House
-from workflows.contract import TASK_QUEUE
+from assembly.reading import build_reader
+from assembly.settings import ReadingPlace
+from workflows.contract import READING_QUEUE, TASK_QUEUE
+from workflows.erasing import ErasePapers
 from workflows.mini_program import MiniProgram
 
 DRAIN = timedelta(seconds=30)
@@ -30,9 +37,32 @@ def build_worker(client: Client, house: House, *, max_cached_cases: int = MAX_CA
     return Worker(
         client,
         task_queue=TASK_QUEUE,
-        workflows=[MiniProgram],
+        workflows=[MiniProgram, ErasePapers],
         activities=house.activities,
         workflow_runner=sandboxed(),
         graceful_shutdown_timeout=DRAIN,
         max_cached_workflows=max_cached_cases,
     )
+
+
+def build_reading_worker(client: Client, reader: Reader) -> Worker:
+    """A worker that reads papers, those of one case at a time: one page keeps all of a small machine busy."""
+    return Worker(
+        client,
+        task_queue=READING_QUEUE,
+        activities=[ReadingActivities(reader).read_papers],
+        graceful_shutdown_timeout=DRAIN,
+        max_concurrent_activities=1,
+    )
+
+
+@asynccontextmanager
+async def working(client: Client, house: House) -> AsyncIterator[tuple[str, ...]]:
+    """All workers that the settings want of this process, at work; answers their task queues."""
+    reader = house.reader or build_reader(house.settings, house.files)
+    workers = [build_worker(client, house)] if house.settings.reading is not ReadingPlace.ONLY else []
+    workers += [build_reading_worker(client, reader)] if reader else []
+    async with AsyncExitStack() as running:
+        for worker in workers:
+            await running.enter_async_context(worker)
+        yield tuple(worker.task_queue for worker in workers)

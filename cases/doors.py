@@ -15,6 +15,7 @@ from cases.reading import Reading
 from cases.sending import Sending
 from cases.starting import Starting
 from cases.terminated import left_open
+from domain.facts import Facts
 from domain.journal import JournalEntry
 from domain.messages import Actor
 from domain.receipts import Receipt
@@ -105,6 +106,10 @@ class Cases:
     async def status(self, case_id: str, as_of: datetime | None = None) -> CaseView:
         """The case view as of an instant, by default now; from the store once the case has ended or cannot answer."""
         return await self._reading.status(case_id, as_of)
+
+    async def facts(self, case_id: str) -> Facts:
+        """All that is so of a case, ended or not: what sheets and reports are made of. Personal data included."""
+        return await self._reading.facts(case_id)
 
     async def journal(self, case_id: str, after: int = 0) -> tuple[JournalEntry, ...]:
         """What happened after that event number, in order. Personal data included."""

@@ -8,7 +8,9 @@ from temporalio.client import WorkflowQueryFailedError, WorkflowQueryRejectedErr
 from temporalio.common import QueryRejectCondition
 
 from cases.failures import Away, Gone, asking
+from cases.knowing import facts_of, unusable
 from cases.parts import Parts
+from domain.facts import Facts
 from domain.journal import JournalEntry, entry_of
 from domain.queries import JournalQuery, StatusQuery, parse_query
 from domain.refusals import Code, Refused
@@ -44,11 +46,22 @@ class Reading:
 
     async def recorded(self, case_id: str, as_of: datetime) -> CaseView:
         """The case view by what is on record; once a case has ended, that is everything."""
+        return view(await self._recorded_facts(case_id), as_of)
+
+    async def facts(self, case_id: str) -> Facts:
+        """All that is so, personal data included; by the case's own journal while it runs."""
+        try:
+            entries = await self._asked_events(case_id, 0)
+        except (Away, Gone) as silent:
+            return await _instead(silent, self._recorded_facts(case_id))
+        return facts_of(entries)
+
+    async def _recorded_facts(self, case_id: str) -> Facts:
         facts = await self._store.cases.facts(case_id)
         if facts is not None:
-            return view(facts, as_of)
+            return facts
         if await self._store.cases.get(case_id) is not None:
-            raise Refused(Code.INVALID_CASE, "this case was refused, because its input could not be read")
+            raise unusable()
         raise no_such_case()
 
     async def journal(self, case_id: str, after: int = 0) -> tuple[JournalEntry, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import typer
 
-from cli.commands import calendar, papers, reading, starting, steering, steps
+from cli.commands import calendar, checking, keeping, kit, papers, preflight, reading, starting, steering, steps
 from cli.exits import EPILOG
 
 app = typer.Typer(
@@ -23,11 +23,15 @@ _PANELS: dict[str, dict[str, Callable[..., None]]] = {
         "tasks": reading.tasks,
         "timeline": reading.timeline,
         "refused": reading.refused,
+        "download": keeping.download,
+        "preflight": preflight.preflight,
+        "form-kit": kit.form_kit,
     },
     "Record a step": {
         "complete": steps.complete,
         "upload": papers.upload,
         "remove": papers.remove,
+        "accept": papers.accept,
         "pay": steps.pay,
         "assign": steps.assign,
         "decide": steps.decide,
@@ -37,12 +41,15 @@ _PANELS: dict[str, dict[str, Callable[..., None]]] = {
         "change": steering.change,
         "policy": steering.policy,
         "withdraw": steering.withdraw,
+        "erase": keeping.erase,
         "retry": steering.retry,
         "dismiss": steering.dismiss,
     },
-    "Without a server": {"check-document": papers.check_document, "business-days": calendar.business_days},
+    "Without a server": {"check-document": checking.check_document, "business-days": calendar.business_days},
 }
 
 for _panel, _commands in _PANELS.items():
     for _name, _command in _commands.items():
         app.command(_name, rich_help_panel=_panel, epilog=EPILOG)(_command)
+
+app.add_typer(kit.template, name="template", rich_help_panel="Templates")

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # `--help` needs none of these
+    from collections.abc import Sequence
     from contextlib import AbstractAsyncContextManager
 
     from activities.ports import BusinessCalendar
     from cases import Cases
     from gateways.files import Files
+    from gateways.reading import SuppliedModel
     from store import SqlStore
 
 
@@ -19,6 +21,14 @@ class Office:
     """Everything that starting, sending and handing in need."""
 
     cases: Cases
+    store: SqlStore
+    files: Files
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What is on record, without Temporal."""
+
     store: SqlStore
     files: Files
 
@@ -34,8 +44,16 @@ class Desk(Protocol):
         """The store alone, which must be there already."""
         ...
 
+    def archive(self) -> AbstractAsyncContextManager[Archive]:
+        """The store, which must be there already, and the files."""
+        ...
+
     def calendar(self) -> BusinessCalendar:
         """China's business days."""
+        ...
+
+    def models(self) -> Sequence[SuppliedModel]:
+        """What an operator supplied for reading print."""
         ...
 
 

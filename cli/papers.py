@@ -53,12 +53,14 @@ async def _store(office: Office, contents: Sequence[bytes]) -> None:
 
 def looked_at(file: Path, kind: DocumentKind) -> tuple[PaperReport, bytes]:
     """What the preflight says of a file, and its bytes; none of one that is too large to be read."""
-    from gateways.papers.findings import FILE_TOO_LARGE
+    from domain.findings import found
     from gateways.preflight import inspect
 
     size = _size(file)
     if size > MAX_FILE_BYTES:
-        return PaperReport(kind=kind, digest=_digest(file), findings=(FILE_TOO_LARGE,), size=size), b""
+        return PaperReport(
+            kind=kind, digest=_digest(file), findings=(found("file_too_large", limit="5 MB"),), size=size
+        ), b""
     data = read_bytes(file)
     return inspect(data, file.name, kind), data
 
@@ -73,10 +75,11 @@ def _check_usable(reports: Sequence[PaperReport]) -> None:
 
 def _errors(number: int, report: PaperReport) -> list[FieldError]:
     """By the file's number: its name may be a person's."""
+    from domain.findings import in_words
     from domain.refusals import FieldError
 
     return [
-        FieldError(field=f"file {number}", message=f"{finding.code}: {finding.message} {finding.fix}".strip())
+        FieldError(field=f"file {number}", message=in_words(finding))
         for finding in report.findings
         if finding.severity is Severity.ERROR
     ]

@@ -11,6 +11,7 @@ from cli.telling import note
 from domain.vocabulary import Owner
 
 if TYPE_CHECKING:
+    from domain.facts import Facts
     from domain.journal import JournalEntry
     from domain.view import CaseView
     from store import SqlStore
@@ -89,14 +90,20 @@ async def _terminated(office: Office, case: str) -> bool:
 
 
 async def _recorded(store: SqlStore, case: str) -> CaseView:
-    from domain.refusals import Code, Refused
     from domain.viewing import view
+
+    return view(await recorded_facts(store, case), _now())
+
+
+async def recorded_facts(store: SqlStore, case: str) -> Facts:
+    """All that is on record of a case."""
+    from domain.refusals import Code, Refused
 
     await _check_known(store, case)
     facts = await store.cases.facts(case)
     if facts is None:
         raise Refused(Code.INVALID_CASE, "this case was refused, because its input could not be read")
-    return view(facts, _now())
+    return facts
 
 
 async def _check_known(store: SqlStore, case: str | None) -> None:

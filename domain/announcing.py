@@ -6,15 +6,17 @@ from datetime import datetime
 from domain import events as e
 from domain.agencies import AGENCIES
 from domain.case import Person
+from domain.coverage import missing_papers
 from domain.facts import Facts
+from domain.findings import PAPER_NAMES, Told, told
+from domain.inspection import open_findings
 from domain.instructions import TITLES, steps
 from domain.model import SHANGHAI, Model
 from domain.notices import Recipient
-from domain.requirements import missing_papers
 from domain.standing import due_at, stage_of
 from domain.tasks import PAPERS, TASKS
 from domain.timing import safe_until
-from domain.vocabulary import Owner, Stage, TaskName
+from domain.vocabulary import DocumentKind, Owner, Stage, TaskName
 
 _ENDS = {
     Stage.VERIFIED: "The verification has passed: the Mini Program may go live (R15).",
@@ -83,6 +85,10 @@ def _part(facts: Facts, body: e.Body) -> Announcement | None:
         case e.WindowPassed():
             line = "The verification window is over. The case goes on, and its outcome still counts (R16)."
             return Announcement(subject="The verification window is over", lines=(line,), owners=tuple(Owner))
+        case e.DocumentsAdded(documents=papers):
+            return _flagged(facts, [(paper.kind, paper.digest) for paper in papers])
+        case e.PaperRead(document=kind, digest=digest):
+            return _flagged(facts, [(kind, digest)])
         case e.MessageRefused(message=message, code=code, because=because):
             line = (
                 f"A message {message} could not be applied ({code}): {because}. It is kept; look at the refused facts."
@@ -95,6 +101,25 @@ def _part(facts: Facts, body: e.Body) -> Announcement | None:
             return _end(body)
         case _:
             return None
+
+
+def _flagged(facts: Facts, about: Sequence[tuple[DocumentKind, str]]) -> Announcement | None:
+    """What a new file, or ops, must settle before anybody pays."""
+    lines: list[str] = []
+    for paper in facts.documents:
+        if (paper.kind, paper.digest) in about:
+            for finding in open_findings(facts, paper):
+                words = told(finding)
+                lines += [f"{PAPER_NAMES[paper.kind][0]}: {words.message}", *_side_by_side(words), f"  {words.hint}"]
+    if not lines:
+        return None
+    owners = (Owner.CONTACT, Owner.ADMIN, Owner.OPS)
+    return Announcement(subject="A paper needs another look", lines=tuple(lines), owners=owners)
+
+
+def _side_by_side(words: Told) -> list[str]:
+    labels = {"expected": "in the case", "printed": "on the paper"}
+    return [f"  {label}: {words.evidence[name]}" for name, label in labels.items() if name in words.evidence]
 
 
 def _end(body: e.CaseEnded) -> Announcement:
@@ -156,8 +181,9 @@ def _cost_of_missing_papers(facts: Facts, names: Sequence[TaskName]) -> str | No
     if not missing:
         return None
     return (
-        f"{len(missing)} papers are missing. Completing registration starts the window of {facts.policy.window_days} "
-        "days, and the last safe day to pay lies only some weeks after it: have the papers ready first."
+        f"Papers that are not there or not in order: {len(missing)}. Completing registration starts the window of "
+        f"{facts.policy.window_days} days, and the last safe day to pay lies only some weeks after it: have the papers "
+        "ready first."
     )
 
 

@@ -9,8 +9,9 @@ from domain.business_days import ReviewWindow, SafeSubmission
 from domain.case import CaseInput
 from domain.messages import Payment, Reason
 from domain.model import AppId, Digest, Instant, Model, Personal
-from domain.papers import Document
+from domain.papers import Accepted, Document
 from domain.policy import Policy
+from domain.reading.model import PaperReading
 from domain.refusals import Code
 from domain.vocabulary import Decision, DocumentKind, Stage, TaskName
 
@@ -70,6 +71,27 @@ class DocumentsAdded(Model):
 
     kind: Literal["documents_added"] = "documents_added"
     documents: Annotated[tuple[Document, ...], Personal()]
+    reading_patience: int | None = None
+    """Seconds that the case waits for a reader of print."""
+
+
+class PaperRead(Model):
+    """What is printed on a paper was compared with the case, or nobody could read it."""
+
+    kind: Literal["paper_read"] = "paper_read"
+    document: DocumentKind
+    digest: Digest
+    reading: Annotated[PaperReading, Personal()]
+
+
+class FindingAccepted(Model):
+    """Ops let a warning stand."""
+
+    kind: Literal["finding_accepted"] = "finding_accepted"
+    document: DocumentKind
+    digest: Digest
+    code: str
+    accepted: Annotated[Accepted, Personal()]
 
 
 class DocumentRemoved(Model):
@@ -271,9 +293,10 @@ class CaseEnded(Model):
 
 
 Body = (
-    CaseStarted | CaseBooked | SlotOpened | TaskOpened | TaskDone | TaskDropped | DocumentsAdded | DocumentRemoved
-    | WindowOpened | SafeDateSet | SafeDatePassed | WindowExtended | WindowClosed | WindowPassed | ApplicationOpened
-    | FeePaid | AgencyAssigned | ReviewDated | ReviewDecided | CaseChanged | PolicyChanged | CalendarDataChanged
-    | NoticeIssued | NoticeFailed | MessageRefused | RefusedRetried | RefusedDismissed | Alerted | CaseEnded
+    CaseStarted | CaseBooked | SlotOpened | TaskOpened | TaskDone | TaskDropped | DocumentsAdded | PaperRead
+    | FindingAccepted | DocumentRemoved | WindowOpened | SafeDateSet | SafeDatePassed | WindowExtended | WindowClosed
+    | WindowPassed | ApplicationOpened | FeePaid | AgencyAssigned | ReviewDated | ReviewDecided | CaseChanged
+    | PolicyChanged | CalendarDataChanged | NoticeIssued | NoticeFailed | MessageRefused | RefusedRetried
+    | RefusedDismissed | Alerted | CaseEnded
 )  # fmt: skip
 """What an event says."""

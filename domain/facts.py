@@ -147,6 +147,8 @@ class Facts(Model):
     created_at: Instant | None = None
     """When the account was created, as reported."""
     documents: Annotated[tuple[Document, ...], Personal()] = ()
+    reading_patience: int = 600
+    """Seconds to wait for a reader of print."""
     papers_elsewhere: bool = False
     """The papers were handed in before the case came to Pailou."""
     rejected: frozenset[tuple[DocumentKind, Digest]] = frozenset()

@@ -1,7 +1,9 @@
 """What each task asks of people: the guide's steps in our words. No task asks for a password or a login QR code."""
 
+from domain.coverage import Lack, missing_papers, recommended_papers
 from domain.facts import Facts
-from domain.requirements import ENTITY_DOCUMENTS, missing_papers, recommended_papers
+from domain.requirements import ENTITY_DOCUMENTS
+from domain.viewing_papers import as_printed
 from domain.vocabulary import Invoice, NameSource, TaskName
 
 TITLES = {
@@ -87,6 +89,13 @@ _STEPS: dict[TaskName, tuple[str, ...]] = {
     ),
 }
 
+_LACKS = {
+    Lack.ABSENT: "Missing",
+    Lack.SENT_BACK: "Missing",
+    Lack.FLAGGED: "In need of another look",
+    Lack.BEING_READ: "Being read",
+}
+
 
 def steps(task: TaskName, facts: Facts) -> tuple[str, ...]:
     """How to do a task of this case, step by step."""
@@ -98,7 +107,7 @@ def _particulars(task: TaskName, facts: Facts) -> tuple[str, ...]:
     match task:
         case TaskName.PROVIDE_DOCUMENTS | TaskName.CORRECT_DOCUMENTS:
             helpful = tuple(f"Helpful, not needed: {need.what}." for need in recommended_papers(facts))
-            return (*(f"Missing: {need.what}." for need in missing_papers(facts)), *helpful)
+            return (*(f"{_LACKS[need.lack]}: {need.what}." for need in missing_papers(facts)), *helpful)
         case TaskName.APPLY_FOR_VERIFICATION:
             return (*_name_step(facts), _invoice_step(case.invoice))
         case TaskName.QUICK_REGISTER if case.official_account:
@@ -108,9 +117,20 @@ def _particulars(task: TaskName, facts: Facts) -> tuple[str, ...]:
                 f"{_reused(planned.reuse_verification)}.",
             )
         case TaskName.REGISTER_ENTITY:
-            return (f"The certificate is {ENTITY_DOCUMENTS[case.entity.category]} (R17).",)
+            return (
+                *_as_printed(facts),
+                f"The certificate is {ENTITY_DOCUMENTS[case.entity.category]} (R17).",
+            )
         case _:
             return ()
+
+
+def _as_printed(facts: Facts) -> tuple[str, ...]:
+    """What is typed is what is printed, where the certificate could be read (R11)."""
+    printed = as_printed(facts)
+    if not printed:
+        return ()
+    return (f"As printed on your certificate: {printed['name']}", f"Number: {printed['registration_number']}")
 
 
 def _reused(chosen: bool) -> str:

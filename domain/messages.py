@@ -61,6 +61,17 @@ class RemoveDocument(Message):
     """Needed only where the same file serves as two kinds."""
 
 
+class AcceptFinding(Message):
+    """Let a warning about a paper stand."""
+
+    digest: Digest
+    code: Annotated[str, Field(min_length=1, max_length=100)]
+    """The finding's."""
+    kind: DocumentKind | None = None
+    """Needed only where the same file serves as two kinds."""
+    reason: Annotated[Text, Personal()]
+
+
 class Payment(Model):
     """A fee that was paid (R28)."""
 
@@ -178,6 +189,7 @@ UPDATES: dict[str, type[Message]] = {
     "complete_task": CompleteTask,
     "add_documents": AddDocuments,
     "remove_document": RemoveDocument,
+    "accept_finding": AcceptFinding,
     "record_payment": RecordPayment,
     "assign_agency": AssignAgency,
     "decide_review": DecideReview,

@@ -4,7 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from domain.findings import Finding
 from domain.model import Digest, Instant, Model, Personal, Text
+from domain.reading.model import PaperReading
 from domain.vocabulary import DocumentKind, Severity
 
 MAX_FILE_BYTES = 5 * 1024 * 1024
@@ -15,18 +17,6 @@ EXTENSIONS = (".jpg", ".jpeg", ".bmp", ".gif", ".png")
 
 MAX_AUTHORIZATIONS = 5
 """At most five trademark authorization certificates (R20)."""
-
-
-class Finding(Model):
-    """One thing the preflight found about a paper."""
-
-    code: str
-    """Stable, for programs: `file_too_large`, `damaged_image`, ..."""
-    severity: Severity
-    message: str
-    """What is the matter, in words for the merchant; names no person."""
-    fix: str = ""
-    """What to do about it."""
 
 
 FactName = Annotated[str, Field(max_length=60)]
@@ -65,8 +55,31 @@ class PaperReport(Model):
         return not self.errors
 
 
+class ReadingOffer(Model):
+    """Whether somebody reads what is printed on papers."""
+
+    available: bool
+    patience_seconds: Annotated[int, Field(ge=1)] = 600
+    """How long a case waits for it before what is printed counts as not checked."""
+
+
+class Accepted(Model):
+    """A warning that ops accepted, with their reason."""
+
+    code: str
+    evidence: Annotated[dict[str, str], Personal()] = Field(default_factory=dict)
+    reason: Annotated[Text, Personal()]
+
+
 class Document(OfferedDocument):
     """A paper of the case, with what the preflight found: never an error, or it had not been taken."""
 
     findings: tuple[Finding, ...] = ()
+    """About the file and the picture. What is printed on it is in `reading`."""
     added_at: Instant
+    to_read: bool | None = None
+    """Whether there is a reader for it: without one, what is printed is *not checked*. None: taken by the first
+    release, which read nothing and whose warnings held nothing."""
+    reading: PaperReading | None = None
+    """None: not read yet, or there was no reader."""
+    accepted: tuple[Accepted, ...] = ()

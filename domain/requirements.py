@@ -2,8 +2,8 @@
 
 from domain.facts import Facts
 from domain.model import Model
-from domain.papers import MAX_AUTHORIZATIONS, Document, Finding
-from domain.vocabulary import Category, DocumentKind, NameSource, Severity, TrademarkHolder
+from domain.papers import MAX_AUTHORIZATIONS, Document
+from domain.vocabulary import Category, DocumentKind, NameSource, TrademarkHolder
 
 CONTACT_PROOFS = (
     DocumentKind.CONTACT_PHONE_STATEMENT,
@@ -42,6 +42,11 @@ class Requirement(Model):
     """In words, for the merchant."""
     recommended: bool = False
     """Holds nothing, only helps."""
+
+    @property
+    def alternatives(self) -> tuple[DocumentKind, ...]:
+        """What does as well as the kind it is called by."""
+        return self.kinds[1:]
 
     @property
     def name(self) -> DocumentKind:
@@ -91,49 +96,3 @@ def _trademark(facts: Facts) -> list[Requirement]:
 def counts(facts: Facts, document: Document) -> bool:
     """Whether a paper counts: none that an agency found wanting does."""
     return (document.kind, document.digest) not in facts.rejected
-
-
-def missing_papers(facts: Facts) -> tuple[Requirement, ...]:
-    """What keeps the application from being submitted."""
-    base = () if facts.papers_elsewhere else tuple(need for need in required_papers(facts) if not need.recommended)
-    missing = [need for need in base if not _covered(facts, need.kinds)]
-    covered = {kind for need in missing for kind in need.kinds}
-    return (*missing, *(need for need in missing_corrections(facts) if need.name not in covered))
-
-
-def missing_corrections(facts: Facts) -> tuple[Requirement, ...]:
-    """What the last decision named and no new file has come for."""
-    needs = []
-    for kind in sorted(facts.demanded):
-        kinds = (kind, *(proof for proof in CONTACT_PROOFS if kind in CONTACT_PROOFS and proof != kind))
-        if not any(document.digest not in facts.judged for document in _papers(facts, kinds)):
-            needs.append(Requirement(kinds=kinds, what=f"a new {kind.replace('_', ' ')}: the last one was sent back"))
-    return tuple(needs)
-
-
-def _covered(facts: Facts, kinds: tuple[DocumentKind, ...]) -> bool:
-    return bool(_papers(facts, kinds))
-
-
-def _papers(facts: Facts, kinds: tuple[DocumentKind, ...]) -> list[Document]:
-    return [document for document in facts.documents if document.kind in kinds and counts(facts, document)]
-
-
-def hints(facts: Facts, document: Document) -> tuple[Finding, ...]:
-    """What would help beside this paper: holds nothing, and is gone once it is there (R20)."""
-    if document.kind is not DocumentKind.TRADEMARK_AUTHORIZATION:
-        return ()
-    return tuple(
-        Finding(
-            code=f"{need.name}_recommended",
-            severity=Severity.INFO,
-            message=f"It helps to hand in {need.what} as well.",
-        )
-        for need in recommended_papers(facts)
-    )
-
-
-def recommended_papers(facts: Facts) -> tuple[Requirement, ...]:
-    """What would help and holds nothing (R20)."""
-    wanted = (need for need in required_papers(facts) if need.recommended)
-    return tuple(need for need in wanted if not _covered(facts, need.kinds))

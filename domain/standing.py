@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
+from domain.coverage import Lack, missing_papers
 from domain.facts import Facts, Task
 from domain.messages import Reason
 from domain.model import Instant, Model
-from domain.requirements import missing_papers
 from domain.story import route_tasks
 from domain.tasks import PAPERS, REGISTRATION, TASKS, WAITS_ON
 from domain.timing import safe_until
@@ -19,6 +19,8 @@ _PAYMENT_FIRST = (
     TaskName.PAY_FEE,
 )
 """What must be done for the review to begin in time."""
+
+_NO_NEW_FILE = (Lack.ABSENT, Lack.SENT_BACK)
 
 
 def owner_of(task: Task) -> Owner:
@@ -96,9 +98,14 @@ def requirements(facts: Facts) -> Dues:
     current: list[tuple[str, datetime | None]] = []
     for task in facts.open_tasks:
         until = due_at(facts, task)
-        papers = [str(need.name) for need in missing_papers(facts)] if task.name in PAPERS else []
-        current += [(name, until) for name in papers or [str(task.name)]]
+        current += [(name, until) for name in _owed(facts, task)]
     return Dues(current=tuple(current), eventual=_eventual(facts), wanting=_wanting(facts))
+
+
+def _owed(facts: Facts, task: Task) -> list[str]:
+    """The task itself, or the papers that it is about; nobody owes one that is being read."""
+    missing = missing_papers(facts) if task.name in PAPERS else ()
+    return [str(need.name) for need in missing if need.lack is not Lack.BEING_READ] if missing else [str(task.name)]
 
 
 def _eventual(facts: Facts) -> tuple[str, ...]:
@@ -119,5 +126,5 @@ def _wanting(facts: Facts) -> tuple[Reason, ...]:
     if application.submitted_at is None and len(facts.applications) > 1:
         application = facts.applications[-2]
     reasons = application.sent_back[-1].reasons if application.refilling else application.reasons
-    still = {kind for need in missing_papers(facts) for kind in need.kinds}
+    still = {kind for need in missing_papers(facts) if need.lack in _NO_NEW_FILE for kind in need.kinds}
     return tuple(reason for reason in reasons if reason.document is None or reason.document in still)

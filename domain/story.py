@@ -1,7 +1,7 @@
 """The order of the steps on each route: which tasks there are, and which belong to one sitting."""
 
+from domain.coverage import missing_papers
 from domain.facts import Facts
-from domain.requirements import missing_papers
 from domain.vocabulary import PapersBeforeRegistration, Route, TaskName
 
 _ONLINE = (

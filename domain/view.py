@@ -2,10 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
+from pydantic import Field
+
+from domain.findings import Told
 from domain.model import Instant, Model, Personal
-from domain.papers import Finding
 from domain.vocabulary import (
     DocumentKind,
     Owner,
@@ -27,14 +29,21 @@ class NextAction(Model):
 
 
 class Problem(Model):
-    """Something an agency found wanting, and what to do about it."""
+    """Something that the preflight or an agency found wanting, and what to do about it."""
 
     code: str
     document: DocumentKind | None = None
     field: str | None = None
     message: Annotated[str, Personal()]
-    """The agency's own words."""
+    """Of an agency: its own words."""
     fix: str
+
+
+class Alternative(Model):
+    """A paper that is due, and what does as well."""
+
+    paper: DocumentKind
+    instead: tuple[DocumentKind, ...]
 
 
 class Requirements(Model):
@@ -44,6 +53,10 @@ class Requirements(Model):
     eventually_due: tuple[str, ...] = ()
     past_due: tuple[str, ...] = ()
     errors: tuple[Problem, ...] = ()
+    """What holds the papers: findings that are neither mended nor accepted, and what an agency named."""
+    alternatives: tuple[Alternative, ...] = ()
+    pending: tuple[DocumentKind, ...] = ()
+    """Papers that were handed in and are being read."""
 
 
 class WindowView(Model):
@@ -68,6 +81,8 @@ class TaskView(Model):
     opened_at: Instant | None
     due_at: Instant | None
     closed_at: Instant | None
+    suggested: Annotated[dict[str, str], Personal()] = Field(default_factory=dict)
+    """Evidence as it is printed on a certificate that passed, to be typed and reported exactly so (R11)."""
 
 
 class DocumentView(Model):
@@ -77,7 +92,9 @@ class DocumentView(Model):
     digest: str
     added_at: Instant
     counts: bool
-    findings: tuple[Finding, ...]
+    content: Literal["pending", "checked", "not_checked", "nothing_to_check"]
+    """Whether a machine compared what is printed on it."""
+    findings: tuple[Told, ...]
 
 
 class FeeView(Model):
@@ -128,6 +145,8 @@ class CaseView(Model):
     window: WindowView
     tasks: tuple[TaskView, ...]
     documents: tuple[DocumentView, ...]
+    set_findings: tuple[Told, ...]
+    """What is missing, needless or would help, while papers can be handed in."""
     applications: tuple[ApplicationView, ...]
     go_live_allowed: bool
     """Only a verified Mini Program may go live (R15)."""

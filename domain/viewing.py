@@ -4,13 +4,11 @@ from datetime import datetime, timedelta
 
 from domain.business_days import end_of_shanghai_day
 from domain.facts import Application, Facts, Task
-from domain.requirements import counts, hints
 from domain.standing import due_at, owner_of, requirements, stage_of, story_task, waiting_on
 from domain.timing import safe_until
 from domain.view import (
     ApplicationView,
     CaseView,
-    DocumentView,
     FeeView,
     NextAction,
     Problem,
@@ -19,7 +17,8 @@ from domain.view import (
     TaskView,
     WindowView,
 )
-from domain.vocabulary import Stage, WindowState
+from domain.viewing_papers import about_the_set, alternatives, as_printed, documents, pending, problems
+from domain.vocabulary import Stage, TaskName, WindowState
 
 _SOON = timedelta(days=7)
 
@@ -37,16 +36,8 @@ def view(facts: Facts, as_of: datetime) -> CaseView:
         requirements=_requirements(facts, as_of),
         window=_window(facts, as_of),
         tasks=tuple(_task(facts, task) for task in facts.tasks),
-        documents=tuple(
-            DocumentView(
-                kind=document.kind,
-                digest=document.digest,
-                added_at=document.added_at,
-                counts=counts(facts, document),
-                findings=(*document.findings, *hints(facts, document)),
-            )
-            for document in facts.documents
-        ),
+        documents=documents(facts),
+        set_findings=about_the_set(facts),
         applications=tuple(_application(application) for application in facts.applications),
         go_live_allowed=facts.outcome is Stage.VERIFIED,
         appid=facts.appid,
@@ -58,11 +49,15 @@ def view(facts: Facts, as_of: datetime) -> CaseView:
 
 def _requirements(facts: Facts, as_of: datetime) -> Requirements:
     due = requirements(facts)
+    names = tuple(name for name, _ in due.current)
     return Requirements(
-        currently_due=tuple(name for name, _ in due.current),
+        currently_due=names,
         eventually_due=due.eventual,
         past_due=tuple(name for name, until in due.current if until is not None and until <= as_of),
-        errors=tuple(
+        alternatives=alternatives(facts, names),
+        pending=pending(facts),
+        errors=problems(facts)
+        + tuple(
             Problem(
                 code=reason.code,
                 document=reason.document,
@@ -121,6 +116,7 @@ def _task(facts: Facts, task: Task) -> TaskView:
         opened_at=task.opened_at,
         due_at=due_at(facts, task) if task.is_open else None,
         closed_at=task.closed_at,
+        suggested=as_printed(facts) if task.is_open and task.name is TaskName.REGISTER_ENTITY else {},
     )
 
 

@@ -180,9 +180,15 @@ class Language(StrEnum):
 
 
 class Severity(StrEnum):
-    """How much a finding about a paper weighs: with an error it is not taken."""
+    """How much a finding about a paper weighs: an error blocks, a warning asks a person, an info holds nothing."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
-    NOT_CHECKED = "not_checked"
+
+
+class TemplateKind(StrEnum):
+    """Papers that Tencent has templates of (R18, R19); the words are those of `DocumentKind`."""
+
+    APPLICATION_FORM = "application_form"
+    AUTHORIZATION_LETTER = "authorization_letter"

@@ -4,11 +4,14 @@ import os
 from pathlib import Path
 from tempfile import mkstemp
 
+UNFINISHED = ".unfinished-"
+"""How names begin of what is being written; a writer that is killed leaves it behind."""
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file in one step, over any that is there; folders are made as needed."""
-    _make_folder(path.parent)
-    handle, name = mkstemp(prefix=".unfinished-", dir=path.parent)
+    make_folder(path.parent)
+    handle, name = mkstemp(prefix=UNFINISHED, dir=path.parent)
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -19,19 +22,20 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """Make a folder and those above it; a new name is durable once the folder it stands in is."""
     if folder.is_dir():
         return
-    _make_folder(folder.parent)
+    make_folder(folder.parent)
     folder.mkdir(exist_ok=True)
-    _sync_folder(folder.parent)
+    sync_folder(folder.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make names that were added to a folder, or taken out of it, durable."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -1,41 +1,35 @@
-"""The preflight: what the console or a reviewer would refuse in a file, found before anybody pays (R21)."""
+"""The preflight: what Weixin or a reviewer would refuse in a file, found before anybody pays (R17-R23)."""
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
-from pathlib import PurePath
 
 from activities.ports import Preflight
+from domain.findings import Finding, found
 from domain.model import Digest
-from domain.papers import EXTENSIONS, MAX_FILE_BYTES, Finding, OfferedDocument, PaperReport
+from domain.papers import OfferedDocument, PaperReport
 from domain.vocabulary import DocumentKind
 from gateways.files import FileDamaged, FileMissing, Files, digest_of
-from gateways.papers import findings
-from gateways.papers.decoding import Picture, decode
-from gateways.papers.formats import Format, format_of, other_name
+from gateways.papers.anatomy import Anatomy
+from gateways.papers.bounds import BOUNDS, Bounds
+from gateways.papers.channels import CONSOLE, Channel
+from gateways.papers.container import about_cost, about_name, about_parts, about_size, about_type
+from gateways.papers.decoding import decode
+from gateways.papers.formats import Format, format_of
+from gateways.papers.picture import IN_COLOUR, about_picture, about_turning
 
-
-@dataclass(frozen=True)
-class Limits:
-    """What a file may be."""
-
-    max_bytes: int = MAX_FILE_BYTES
-    borderline_bytes: int = 5_000_000
-    """The guide says 5 MB and does not say of which kind (R21): between the two kinds people are warned."""
-    max_pixels: int = 64_000_000
-    """A phone's 50 million and more; 4 bytes each are held while the image is decoded."""
-
-
-CONSOLE = Limits()
+_LARGEST_OPENED = 16 * 1024 * 1024
+"""Bytes. What is larger is not looked into: that it is too large has been said, and it would only cost memory."""
+_SEEN_ON_ITS_SIDE = 5
+"""Orientations from here on swap width and height."""
 
 
 class ImagePreflight(Preflight):
-    """Looks at the images of the file store, a few at once: decoding takes up to 4 bytes a pixel of memory."""
+    """Looks at the images of the file store, one at a time: decoding may take as much memory as all the rest."""
 
-    def __init__(self, files: Files, limits: Limits = CONSOLE, *, at_once: int = 2) -> None:
+    def __init__(self, files: Files, channel: Channel = CONSOLE, *, bounds: Bounds = BOUNDS, at_once: int = 1) -> None:
         self._files = files
-        self._limits = limits
+        self._look = partial(inspect, channel=channel, bounds=bounds)
         self._turns = asyncio.Semaphore(at_once)
 
     async def check(self, document: OfferedDocument) -> PaperReport:
@@ -44,52 +38,51 @@ class ImagePreflight(Preflight):
             try:
                 data = await self._files.get(document.digest)
             except FileMissing:
-                return _without_bytes(document, findings.FILE_MISSING)
+                return _without_bytes(document, found("file_missing"))
             except FileDamaged:
-                return _without_bytes(document, findings.FILE_DAMAGED)
-            look = partial(inspect, digest=document.digest, limits=self._limits)
+                return _without_bytes(document, found("file_damaged"))
+            look = partial(self._look, digest=document.digest)
             return await asyncio.to_thread(look, data, document.file_name, document.kind)
 
 
-def inspect(
-    data: bytes, file_name: str, kind: DocumentKind, *, digest: Digest | None = None, limits: Limits = CONSOLE
+def inspect(  # noqa: PLR0913 - the last three have defaults that all but tests keep
+    data: bytes,
+    file_name: str,
+    kind: DocumentKind,
+    *,
+    digest: Digest | None = None,
+    channel: Channel = CONSOLE,
+    bounds: Bounds = BOUNDS,
 ) -> PaperReport:
     """What is to be said of some bytes under a file name; never raises. The digest is computed if not given."""
     known = format_of(data)
-    picture = decode(data, known, limits.max_pixels) if known else Picture()
-    found = [*_about_size(len(data), limits), *_about_type(data, known, _extension(file_name))]
-    if picture.finding is not None:
-        found.append(picture.finding)
+    anatomy = known.walk(data) if known and len(data) <= _LARGEST_OPENED else Anatomy()
+    seen = [*about_size(len(data), channel), *about_name(file_name, known, channel), *about_type(data, known, channel)]
+    if known and anatomy.core:
+        seen += _about_image(data, anatomy, known, kind, bounds)
+    width, height = _as_displayed(anatomy)
     return PaperReport(
-        kind=kind,
-        digest=digest or digest_of(data),
-        findings=tuple(found),
-        size=len(data),
-        width=picture.width,
-        height=picture.height,
+        kind=kind, digest=digest or digest_of(data), findings=tuple(seen), size=len(data), width=width, height=height
     )
 
 
-def _about_size(size: int, limits: Limits) -> Iterator[Finding]:
-    if size == 0:
-        yield findings.FILE_EMPTY
-    elif size > limits.max_bytes:
-        yield findings.FILE_TOO_LARGE
-    elif size > limits.borderline_bytes:
-        yield findings.FILE_SIZE_BORDERLINE
+def _about_image(data: bytes, anatomy: Anatomy, known: Format, kind: DocumentKind, bounds: Bounds) -> Iterator[Finding]:
+    """The picture is looked at if the file is one whole picture that may be opened."""
+    parts = [*about_parts(data, anatomy), *about_cost(anatomy, bounds)]
+    yield from parts
+    if {finding.code for finding in parts} & {"damaged_image", "several_pictures", "too_many_pixels"}:
+        return
+    sight = decode(anatomy, known, coloured=kind in IN_COLOUR)
+    if sight is None:
+        yield found("damaged_image")
+    else:
+        yield from about_turning(anatomy.orientation)
+        yield from about_picture(sight, kind)
 
 
-def _about_type(data: bytes, known: Format | None, extension: str) -> Iterator[Finding]:
-    if extension not in EXTENSIONS:
-        yield findings.EXTENSION_NOT_ALLOWED
-    elif known is not None and extension not in known.extensions:
-        yield findings.extension_disagrees(known)
-    if known is None and data:
-        yield findings.type_not_allowed(other_name(data))
-
-
-def _extension(file_name: str) -> str:
-    return PurePath(f"x{file_name.strip()}").suffix.casefold()
+def _as_displayed(anatomy: Anatomy) -> tuple[int, int]:
+    size = (anatomy.width, anatomy.height)
+    return size[::-1] if anatomy.orientation >= _SEEN_ON_ITS_SIDE else size
 
 
 def _without_bytes(document: OfferedDocument, finding: Finding) -> PaperReport:

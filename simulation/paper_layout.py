@@ -1,19 +1,22 @@
-"""How a simulated paper looks: a sheet of words is drawn as a page or a card, marked SIMULATED."""
+"""How a simulated paper looks: a sheet of words is drawn as a page or a card, marked SIMULATED where no word is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
-from itertools import groupby
-from unicodedata import combining, normalize
 
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageDraw, ImageFilter
 
-PAGE, CARD = (620, 877), (640, 404)
-_INK, _PALE_INK, _RULE, _SEAL, _MARK = "#1d2733", "#5c6b7a", "#9fb0c0", "#c8202f", (200, 60, 60, 70)
-_MARGIN, _LABEL_WIDTH, _MOST_LINES = 44, 130, 6
-_BLUR = 4
-_PALETTE_FORMATS = (".bmp", ".gif")
+from simulation.paper_fonts import face_for, font, legible
+
+PAGE, CARD = (900, 1270), (860, 540)
+_INK, _PALE_INK, _RULE, _SEAL, _MARK = "#1d2733", "#46535f", "#9fb0c0", "#c8202f", "#f0d2d0"
+_BAND, _SKY, _SKIN, _SHIRT = "#1f5f8b", "#7fb3d5", "#e0a878", "#2e7d5b"
+_MARGIN, _LABEL_WIDTH, _MOST_LINES, _ROW = 70, 200, 6, 48
+_FACE = (200, 250)
+_BLUR = 6
+_PALETTE_FORMATS = (".bmp", ".gif", ".png")
+_SHADES = 24
 
 
 @dataclass(frozen=True)
@@ -35,17 +38,16 @@ def render(sheet: Sheet) -> Image.Image:
     image = Image.new("RGB", CARD if sheet.portrait else PAGE, sheet.tint)
     pen = ImageDraw.Draw(image)
     width, height = image.size
-    pen.rectangle((14, 14, width - 15, height - 15), outline=_RULE, width=2)
-    _write(pen, (_MARGIN, 38, width - 2 * _MARGIN), sheet.title, 26)
-    pen.line((_MARGIN, 80, width - _MARGIN, 80), fill=_RULE, width=3)
+    _text(pen, (width // 2, height - (110 if sheet.portrait else 330)), "SIMULATED", 72, _MARK, anchor="mm")
+    pen.rectangle((20, 20, width - 21, height - 21), outline=_RULE, width=2)
+    _heading(pen, sheet, width)
     bottom = _fields(pen, sheet, width)
-    _table(pen, sheet.table, bottom + 24, width)
+    _table(pen, sheet.table, bottom + 30, width)
     if sheet.portrait:
-        _face(pen, (width - 160, 104))
+        _portrait(pen, (width - _MARGIN - _FACE[0], 130))
     if sheet.sealed:
-        _seal(pen, (width - 120, height - 130))
-    _write(pen, (_MARGIN, height - 44, width - 2 * _MARGIN), sheet.footer, 13, _PALE_INK)
-    _watermark(image)
+        _seal(pen, (width - 180, height - 190))
+    _write(pen, (_MARGIN, height - 62, width - 2 * _MARGIN), sheet.footer, 17, _PALE_INK)
     return image
 
 
@@ -54,42 +56,38 @@ def encode(image: Image.Image, extension: str, *, blurred: bool) -> bytes:
     if blurred:
         image = image.filter(ImageFilter.BoxBlur(_BLUR))
     if extension in _PALETTE_FORMATS:
-        image = image.quantize(64, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        paper = image.getpixel((5, 5))
+        image = image.quantize(palette=_palette(paper), dither=Image.Dither.NONE)
     file = BytesIO()
     image.save(file, format=Image.registered_extensions()[extension], compress_level=3)
     return file.getvalue()
 
 
-def legible(text: str) -> str:
-    """The text as the bundled font can draw it: accents left out, any other letter it lacks as its code point."""
-    letters = "".join(_without_accents(letter) for letter in text)
-    runs = [(drawable, "".join(run)) for drawable, run in groupby(letters, key=_has_glyph)]
-    return "".join(run if drawable else f"[U+{' '.join(f'{ord(c):04X}' for c in run)}]" for drawable, run in runs)
-
-
-def _without_accents(letter: str) -> str:
-    if _has_glyph(letter):
-        return letter
-    base = "".join(part for part in normalize("NFKD", letter) if not combining(part))
-    return base if base and all(_has_glyph(part) for part in base) else letter
-
-
 @cache
-def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.load_default(size)
+def _palette(paper: tuple[int, int, int]) -> Image.Image:
+    """The shades between the paper and each colour on it: to look for the best palette would take far longer."""
+    swatch = Image.new("RGB", (_SHADES, 8), paper)
+    for row, colour in enumerate((_INK, _PALE_INK, _RULE, _SEAL, _MARK, _BAND, _SKY, _SKIN)):
+        for column in range(_SHADES):
+            plain = Image.new("RGB", (1, 1), colour)
+            shade = Image.blend(Image.new("RGB", (1, 1), paper), plain, column / (_SHADES - 1))
+            swatch.paste(shade, (column, row))
+    return swatch.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
-@cache
-def _has_glyph(letter: str) -> bool:
-    mask = _font(20).getmask
-    return letter == " " or bytes(mask(letter)) != bytes(mask("\uffff"))
+def _text(  # noqa: PLR0913 - what Pillow wants to know
+    pen: ImageDraw.ImageDraw, at: tuple[int, int], words: str, size: int, fill: str = _INK, *, anchor: str = "la"
+) -> None:
+    pen.text(at, words, font=font(face_for(words), size), fill=fill, anchor=anchor)
 
 
 def _lines(text: str, size: int, width: float) -> Iterator[str]:
+    shown = legible(text)
+    measure = font(face_for(shown), size).getlength
     line = ""
-    for word in legible(text).split():
+    for word in shown.split():
         longer = f"{line} {word}".strip()
-        if line and _font(size).getlength(longer) > width:
+        if line and measure(longer) > width:
             yield line
             longer = word
         line = longer
@@ -102,17 +100,26 @@ def _write(pen: ImageDraw.ImageDraw, box: tuple[int, int, int], text: str, size:
     if len(lines) > _MOST_LINES:
         lines = [*lines[: _MOST_LINES - 1], "..."]
     for line in lines:
-        pen.text((x, y), line, font=_font(size), fill=fill)
-        y += size + 6
+        _text(pen, (x, y + size), line, size, fill, anchor="ls")
+        y += size + 10
     return y
 
 
+def _heading(pen: ImageDraw.ImageDraw, sheet: Sheet, width: int) -> None:
+    if sheet.portrait:
+        pen.rectangle((20, 20, width - 21, 100), fill=_BAND)
+        _text(pen, (_MARGIN, 38), sheet.title, 34, "white")
+    else:
+        _text(pen, (_MARGIN, 60), sheet.title, 36)
+        pen.line((_MARGIN, 124, width - _MARGIN, 124), fill=_RULE, width=3)
+
+
 def _fields(pen: ImageDraw.ImageDraw, sheet: Sheet, width: int) -> int:
-    y, left = 104, _MARGIN + _LABEL_WIDTH
-    room = width - left - _MARGIN - (130 if sheet.portrait else 0)
+    y, left = 130 if sheet.portrait else 160, _MARGIN + _LABEL_WIDTH
+    room = width - left - _MARGIN - (_FACE[0] + 20 if sheet.portrait else 0)
     for label, value in sheet.fields:
-        _write(pen, (_MARGIN, y, _LABEL_WIDTH - 8), label, 15, _PALE_INK)
-        y = _write(pen, (left, y, room), value, 16) + 8
+        _text(pen, (_MARGIN, y + 26), label, 22, _PALE_INK, anchor="ls")
+        y = _write(pen, (left, y, room), value, 26) + 14
     return y
 
 
@@ -121,27 +128,19 @@ def _table(pen: ImageDraw.ImageDraw, rows: tuple[tuple[str, ...], ...], y: int, 
         column = (width - 2 * _MARGIN) // len(row)
         for index, cell in enumerate(row):
             x = _MARGIN + index * column
-            pen.rectangle((x, y, x + column, y + 34), outline=_RULE)
-            pen.text((x + 8, y + 8), legible(cell), font=_font(15), fill=_INK)
-        y += 34
+            pen.rectangle((x, y, x + column, y + _ROW), outline=_RULE)
+            _text(pen, (x + 12, y + 10), cell, 22)
+        y += _ROW
 
 
-def _face(pen: ImageDraw.ImageDraw, at: tuple[int, int]) -> None:
-    x, y = at
-    pen.rectangle((x, y, x + 110, y + 140), fill="#7fb3d5", outline=_RULE)
-    pen.ellipse((x + 32, y + 22, x + 78, y + 76), fill="#e0a878")
-    pen.chord((x + 10, y + 84, x + 100, y + 190), 180, 360, fill="#2e7d5b")
+def _portrait(pen: ImageDraw.ImageDraw, at: tuple[int, int]) -> None:
+    (x, y), (width, height) = at, _FACE
+    pen.rectangle((x, y, x + width, y + height), fill=_SKY, outline=_RULE)
+    pen.ellipse((x + 58, y + 36, x + 142, y + 140), fill=_SKIN)
+    pen.chord((x + 18, y + 152, x + 182, y + 2 * height - 152), 180, 360, fill=_SHIRT)
 
 
 def _seal(pen: ImageDraw.ImageDraw, centre: tuple[int, int]) -> None:
-    pen.circle(centre, 62, outline=_SEAL, width=5)
-    pen.circle(centre, 50, outline=_SEAL, width=1)
-    pen.text(centre, "SEAL", font=_font(24), fill=_SEAL, anchor="mm")
-
-
-def _watermark(image: Image.Image) -> None:
-    layer = Image.new("RGBA", (image.width, 120), (0, 0, 0, 0))
-    centre = (image.width // 2, 60)
-    ImageDraw.Draw(layer).text(centre, "SIMULATED", font=_font(88), fill=_MARK, anchor="mm")
-    turned = layer.rotate(24, resample=Image.Resampling.BILINEAR, expand=True)
-    image.paste(turned, ((image.width - turned.width) // 2, (image.height - turned.height) // 2), turned)
+    pen.circle(centre, 88, outline=_SEAL, width=6)
+    pen.circle(centre, 72, outline=_SEAL, width=2)
+    _text(pen, centre, "SEAL", 34, _SEAL, anchor="mm")

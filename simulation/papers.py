@@ -1,13 +1,11 @@
-"""The papers of a simulated merchant: real image files, drawn when they are asked for.
+"""The papers of a simulated merchant: real image files, sharp enough to be read, drawn when they are asked for."""
 
-Names are drawn with the one font that Pillow brings along, which holds plain Latin letters only. Accents are
-left out, and every other letter it lacks is shown by its code point, `[U+9752 85E4]`: plainly a stand-in, and
-not lost. The table of a statement says "this month" and "two months ago", because a paper knows no clock.
-"""
+from datetime import date
 
 from domain.case import CaseInput
 from domain.vocabulary import DocumentKind, TrademarkHolder
 from simulation.paper_layout import Sheet, encode, render
+from simulation.paper_mistakes import with_another_name
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -28,7 +26,7 @@ TITLES = {
 FORMATS = {
     DocumentKind.ENTITY_CERTIFICATE: ".jpg",
     DocumentKind.APPLICATION_FORM: ".png",
-    DocumentKind.AUTHORIZATION_LETTER: ".bmp",
+    DocumentKind.AUTHORIZATION_LETTER: ".png",
     DocumentKind.TRADEMARK_CERTIFICATE: ".png",
     DocumentKind.TRADEMARK_AUTHORIZATION: ".jpg",
     DocumentKind.CONTACT_ID: ".jpg",
@@ -46,16 +44,28 @@ _STATEMENTS = {
     DocumentKind.OFFICE_PHONE_BILL: ("Charged", "Paid"),
     DocumentKind.BANK_STATEMENT: ("In", "Out"),
 }
-_MONTHS = (("Two months ago", "38.00", "38.00"), ("Last month", "41.50", "41.50"), ("This month", "39.20", "39.20"))
+_AMOUNTS = (("38.00", "38.00"), ("41.50", "41.50"), ("39.20", "39.20"))
 
 
-def draw(case: CaseInput, kind: DocumentKind, *, copy: int = 1, blurred: bool = False) -> tuple[str, bytes]:
-    """One paper of the case as (file name, bytes): the same for the same arguments, another for another copy."""
+def draw(  # noqa: PLR0913 - what may differ from one scan to the next
+    case: CaseInput,
+    kind: DocumentKind,
+    *,
+    as_of: date,
+    copy: int = 1,
+    blurred: bool = False,
+    wrong_name: bool = False,
+) -> tuple[str, bytes]:
+    """One paper of the case as (file name, bytes): the same for the same arguments, another for another copy.
+
+    A statement has the three full months before `as_of`. With `wrong_name`, one word of the entity's name is off.
+    """
+    shown = with_another_name(case) if wrong_name else case
     sheet = Sheet(
         title=TITLES[kind],
-        fields=_fields(case, kind),
+        fields=_fields(shown, kind),
         footer=f"Scan no. {copy} for {case.case_id}. Simulated: a paper of nobody.",
-        table=_table(kind),
+        table=_table(kind, as_of),
         sealed=kind not in _UNSEALED,
         portrait=kind in _CARDS,
         tint=_CARDS.get(kind, Sheet.tint),
@@ -106,5 +116,14 @@ def _trademark(case: CaseInput, kind: DocumentKind) -> Fields:
     return fields if kind is DocumentKind.TRADEMARK_CERTIFICATE else (*fields, ("May be used by", case.entity.name))
 
 
-def _table(kind: DocumentKind) -> tuple[tuple[str, ...], ...]:
-    return (("Month", *_STATEMENTS[kind]), *_MONTHS) if kind in _STATEMENTS else ()
+def _table(kind: DocumentKind, as_of: date) -> tuple[tuple[str, ...], ...]:
+    if kind not in _STATEMENTS:
+        return ()
+    rows = zip(_months_before(as_of, len(_AMOUNTS)), _AMOUNTS, strict=True)
+    return (("Month", *_STATEMENTS[kind]), *((month, *amounts) for month, amounts in rows))
+
+
+def _months_before(day: date, count: int) -> list[str]:
+    """`2026-08`, ...: the full months before a day, the newest last."""
+    this = day.year * 12 + day.month - 1
+    return [f"{month // 12}-{month % 12 + 1:02}" for month in range(this - count, this)]

@@ -1,6 +1,7 @@
 """The simulated people of a case. What they do follows from its open tasks; they act by messages alone."""
 
 import asyncio
+from functools import partial
 
 from domain.messages import Actor
 from domain.requirements import CONTACT_PROOFS
@@ -46,6 +47,8 @@ class Merchant(Person):
         """What the admin sees in the console after a reuse (R8)."""
         self.careless_with: frozenset[DocumentKind] = frozenset()
         """Papers whose first scan is blurred."""
+        self.mistaken_in: frozenset[DocumentKind] = frozenset()
+        """Papers whose first copy bears the entity's name with one word off."""
         self._copies: dict[DocumentKind, int] = {}
 
     async def do(self, task: TaskName, view: CaseView) -> None:
@@ -71,8 +74,9 @@ class Merchant(Person):
 
     async def _scanned(self, kind: DocumentKind) -> dict[str, str]:
         copy = self._copies[kind] = self._copies.get(kind, 0) + 1
-        blurred = copy == 1 and kind in self.careless_with
-        name, data = await asyncio.to_thread(draw, self.scene.case, kind, copy=copy, blurred=blurred)
+        drawn = partial(draw, self.scene.case, kind, copy=copy, as_of=(await self.scene.now()).date())
+        blurred, wrong = (copy == 1 and kind in papers for papers in (self.careless_with, self.mistaken_in))
+        name, data = await asyncio.to_thread(drawn, blurred=blurred, wrong_name=wrong)
         return {"kind": kind, "digest": await self.scene.files.put(data), "file_name": name}
 
 

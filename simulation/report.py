@@ -53,6 +53,8 @@ def _details(details: dict[str, Any]) -> str:
     told = [f"{name} {details[name]}" for name in _TELLING if name in details]
     if documents := details.get("documents"):
         told.append(", ".join(document["kind"] for document in documents))
+    if reading := details.get("reading"):
+        told.append(", ".join(f"{answer['field']} {answer['agreement']}" for answer in reading["answers"]))
     return "; ".join(told)
 
 

@@ -21,7 +21,7 @@ from simulation.world import Restless, World
 AT_ONCE = 10
 """Cases played at a time: enough for two cores, and each still moves on quickly."""
 
-PATIENCE = 120.0
+PATIENCE = 300.0
 """Seconds of real time for one plot; a case that takes longer hangs."""
 
 BEGINNING = timedelta(seconds=15)

@@ -19,8 +19,9 @@ from workflows.contract import workflow_id
 OnRecord = Callable[[str], Awaitable[int]]
 """How many events of a case the store has."""
 
-_PAUSES = tuple(min(0.03 * 1.4**number, 0.3) for number in range(80))
-"""Seconds of real time between looks: often at first, and seldom on a machine that is busy."""
+_PAUSES = tuple(min(0.03 * 1.4**number, 0.3) for number in range(400))
+"""Seconds of real time between looks: often at first, and seldom on a machine that is busy. Two minutes in all: papers
+of ten cases may wait to be read, one after the other."""
 
 
 class Restless(Exception):  # noqa: N818 - says what the case is

@@ -68,7 +68,8 @@ class DocumentRow(Row, table=True):
     case_id: str = _of_case()
     position: int = Field(primary_key=True)
     kind: str
-    digest: str
+    digest: str = Field(index=True)
+    """Looked up before bytes are erased: somebody else may need them."""
     added_at: datetime = Field(sa_type=UtcInstant)
     counts: bool
     """Whether it counts towards the required set, and was not found wanting by an agency."""

@@ -7,6 +7,7 @@ from typing import Self
 
 from store.bookings import SqlBookings
 from store.engine import Database
+from store.erasures import SqlErasures
 from store.instants import utc_now
 from store.journal import SqlJournal
 from store.late import SqlLate
@@ -14,6 +15,7 @@ from store.queries import SqlCases
 from store.slots import SqlQuota
 from store.starts import SqlStarts
 from store.tables import Row
+from store.templates import SqlTemplates
 
 QUOTA = 5
 """Quick registrations an Official Account has in a month (R3)."""
@@ -30,6 +32,8 @@ class SqlStore:
         self.cases = SqlCases(database)
         self.starts = SqlStarts(database)
         self.late = SqlLate(database)
+        self.erasures = SqlErasures(database, clock)
+        self.templates = SqlTemplates(database)
 
     @classmethod
     async def open(cls, url: str, *, quota: int = QUOTA, clock: Callable[[], datetime] = utc_now) -> Self:

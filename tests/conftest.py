@@ -10,7 +10,7 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
 
 from assembly.house import House, open_house
-from assembly.settings import Settings
+from assembly.settings import ReadingPlace, Settings
 from assembly.temporal import EXECUTABLE, SERVER_FLAGS, VIRTUAL_TIME_FLAGS
 from assembly.workers import build_worker
 from workflows.contract import SEARCH_ATTRIBUTES
@@ -48,7 +48,7 @@ async def lone_env() -> AsyncIterator[WorkflowEnvironment]:
 async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
     """A store, files and a mail folder, with simulated holidays for the years the tests run through."""
     home: Path = tmp_path_factory.mktemp("house")
-    async with open_house(Settings(home=home, simulated_years=True)) as house:
+    async with open_house(Settings(home=home, simulated_years=True, reading=ReadingPlace.OFF)) as house:
         yield house
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-OUTSIDE = ("sqlmodel", "sqlalchemy", "PIL", "aiosmtplib", "chinese_calendar", "store", "gateways")
+OUTSIDE = ("sqlmodel", "sqlalchemy", "PIL", "aiosmtplib", "chinese_calendar", "obstore", "store", "gateways")
 
 
 def loaded_by(module: str) -> set[str]:

@@ -72,6 +72,7 @@ def _books(message: m.Message) -> bool:
 
 async def _preflight(documents: tuple[OfferedDocument, ...]) -> Answers:
     try:
-        return Answers(reports=await check_papers(documents))
+        checked = await check_papers(documents)
     except ActivityError as error:
         raise Refused(Code.UNAVAILABLE, "the papers could not be looked at now; send the message again") from error
+    return Answers(reports=checked.reports, reading=checked.reading)

@@ -4,6 +4,11 @@ from temporalio.common import SearchAttributeKey
 
 WORKFLOW = "MiniProgram"
 TASK_QUEUE = "mini-programs"
+READING_QUEUE = "paper-reading"
+"""Reading print is heavy: workers of its own may do it, as many as are needed."""
+ERASING_WORKFLOW = "ErasePapers"
+ERASING_ID = "erase-papers"
+"""The schedule that starts it, and what the ids of its workflows begin with."""
 FINGERPRINT_MEMO = "fingerprints"
 """The memo that holds the keyed digests of the input as given, so that an equal second start is recognised."""
 

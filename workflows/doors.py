@@ -59,6 +59,15 @@ class Doors:
         self._check("remove_document", raw)
 
     @workflow.update
+    async def accept_finding(self, raw: Any) -> Receipt:
+        """Let a warning about a paper stand."""
+        return await self._update("accept_finding", raw)
+
+    @accept_finding.validator
+    def _check_accept_finding(self, raw: Any) -> None:
+        self._check("accept_finding", raw)
+
+    @workflow.update
     async def record_payment(self, raw: Any) -> Receipt:
         """Report that the fee was paid (R28)."""
         return await self._update("record_payment", raw)

@@ -8,15 +8,18 @@ from temporalio import workflow
 from temporalio.common import RetryPolicy
 
 from activities.booking import BookingActivities
-from activities.checking import OfferedPapers, PaperActivities
+from activities.checking import OfferedPapers, PaperActivities, PaperReports
 from activities.dating import CalendarActivities
 from activities.publishing import Publication, Published, PublishingActivities
+from activities.reading import PapersToRead, ReadingActivities
 from domain.bookings import Booked, BookingRequest, Taken
 from domain.business_days import ReviewWindow, SafeSubmission
 from domain.dates import DateQuestion
 from domain.journal import JournalBatch, Recorded
 from domain.notices import Notice
-from domain.papers import OfferedDocument, PaperReport
+from domain.papers import OfferedDocument
+from domain.reading.model import PaperReading, PaperToRead
+from workflows.contract import READING_QUEUE
 
 ATTEMPT = timedelta(seconds=10)
 """One attempt: a worker that dies in it is noticed this soon; the store and the calendar answer much faster."""
@@ -32,6 +35,12 @@ CHECK_LIFE = timedelta(seconds=15)
 
 CHECK_PATIENCE = timedelta(minutes=5)
 """How long a sender waits for the preflight before being asked to try again."""
+
+READ_ATTEMPT = timedelta(minutes=5)
+"""One attempt to read up to twenty papers; each is a sign of life."""
+
+READ_LIFE = timedelta(seconds=60)
+"""How long one paper may take: a dense page that has to be turned takes several seconds, on a busy machine more."""
 
 LAST_MAILS = timedelta(minutes=10)
 """How long a case that has ended stays open for mails that cannot be sent."""
@@ -72,9 +81,9 @@ async def answer_date(question: DateQuestion) -> SafeSubmission | ReviewWindow:
     )
 
 
-async def check_papers(documents: tuple[OfferedDocument, ...]) -> tuple[PaperReport, ...]:
+async def check_papers(documents: tuple[OfferedDocument, ...]) -> PaperReports:
     """Have the preflight look at papers."""
-    found = await workflow.execute_activity_method(
+    return await workflow.execute_activity_method(
         PaperActivities.check_papers,
         OfferedPapers(documents=documents),
         start_to_close_timeout=CHECK_ATTEMPT,
@@ -82,7 +91,20 @@ async def check_papers(documents: tuple[OfferedDocument, ...]) -> tuple[PaperRep
         schedule_to_close_timeout=CHECK_PATIENCE,
         retry_policy=_PATIENT,
     )
-    return found.reports
+
+
+async def read_papers(papers: tuple[PaperToRead, ...], patience: timedelta) -> tuple[PaperReading, ...]:
+    """Have a machine read what is printed on papers, on the queue of those that can."""
+    read = await workflow.execute_activity_method(
+        ReadingActivities.read_papers,
+        PapersToRead(papers=papers),
+        task_queue=READING_QUEUE,
+        start_to_close_timeout=READ_ATTEMPT,
+        heartbeat_timeout=READ_LIFE,
+        schedule_to_close_timeout=patience,
+        retry_policy=_PATIENT,
+    )
+    return read.readings
 
 
 def publish(publication: Publication) -> Awaitable[Published]:

@@ -6,11 +6,11 @@ from temporalio import workflow
 from temporalio.api.common.v1 import Payload
 from temporalio.common import RawValue
 
+from domain.coverage import missing_papers
 from domain.deciding.ends import stopped
 from domain.events import ApplicationOpened, TaskDropped, TaskOpened
 from domain.facts import Application, Facts
 from domain.refusals import Code, Refused
-from domain.requirements import missing_papers
 from domain.story import held_for_papers, next_sitting
 from domain.timing import payment_is_late
 from domain.view import CaseView
@@ -27,6 +27,7 @@ from workflows.failures import failure
 from workflows.inbox import Inbox
 from workflows.patience import StoreWatch
 from workflows.publisher import Publisher
+from workflows.reading import keep_read
 from workflows.showing import keep_shown
 
 NOTHING = RawValue(Payload())
@@ -129,6 +130,7 @@ class MiniProgram(Doors):
             keep_time(self.case),
             keep_dates(self.case),
             keep_shown(self.case),
+            keep_read(self.case),
             self._publisher.announce_moments(),
             self._publisher.record_moments(),
         )

@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from cli.desk import Session
-from cli.exits import Exit
-from cli.options import Actor, Case, Json, RequestId
+from cli.options import Actor, Case, Json, Reason, RequestId
 from cli.sending import Sender, send
 from cli.telling import tell
 from domain.vocabulary import DocumentKind
@@ -16,8 +15,8 @@ from domain.vocabulary import DocumentKind
 _KINDS = ", ".join(DocumentKind)
 Kind = Annotated[DocumentKind, typer.Argument(metavar="KIND", help=_KINDS, show_default=False)]
 MaybeKind = Annotated[DocumentKind | None, typer.Option(help="Where one file serves as two kinds: which one.")]
-File = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)]
+FindingCode = Annotated[str, typer.Argument(metavar="CODE", help="The finding's.", show_default=False)]
 Digest = Annotated[str, typer.Argument(metavar="DIGEST", help="As `show` lists it.", show_default=False)]
 
 
@@ -54,12 +53,18 @@ def remove(  # noqa: PLR0913 - the envelope's fields beside the payload's
     send(context, case, "remove_document", {"digest": digest, "kind": kind}, Sender(actor, request_id))
 
 
-def check_document(context: typer.Context, kind: Kind, file: File, json: Json = False) -> None:
-    """Say what would be found wanting in a file; needs no server. Status 1 if it is unusable."""
-    from cli.pages.papers import report_page
-    from cli.papers import looked_at
-
-    report, _ = looked_at(file, kind)
-    tell(context.obj, report, report_page)
-    if not report.usable:
-        raise typer.Exit(Exit.REFUSED)
+def accept(  # noqa: PLR0913 - the envelope's fields beside the payload's
+    context: typer.Context,
+    case: Case,
+    *,
+    digest: Digest,
+    code: FindingCode,
+    reason: Reason,
+    kind: MaybeKind = None,
+    actor: Actor,
+    request_id: RequestId,
+    json: Json = False,
+) -> None:
+    """Let a warning about a paper stand; an error ends only by a new file."""
+    payload = {"digest": digest, "code": code, "kind": kind, "reason": reason}
+    send(context, case, "accept_finding", payload, Sender(actor, request_id))

@@ -9,19 +9,13 @@ from rich.console import Group
 
 from cli.pages.words import table
 from cli.sending import page as receipt_page
+from domain.findings import told
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from cli.papers import Uploaded
     from domain.papers import PaperReport
-
-
-def report_page(report: PaperReport) -> RenderableType:
-    """One file."""
-    size = f"{report.size} bytes, {report.width} x {report.height} pixels"
-    verdict = "usable" if report.usable else "unusable"
-    return Group(f"{report.kind}: {verdict} ({size})", *_findings([report]))
 
 
 def uploaded_page(answer: Uploaded) -> RenderableType:
@@ -31,9 +25,9 @@ def uploaded_page(answer: Uploaded) -> RenderableType:
 
 def _findings(reports: Sequence[PaperReport]) -> Iterator[RenderableType]:
     rows: list[tuple[Any, ...]] = [
-        (number, found.severity, found.code, found.message, found.fix)
+        (number, found.severity, found.code, found.message, found.hint)
         for number, report in enumerate(reports, start=1)
-        for found in report.findings
+        for found in map(told, report.findings)
     ]
     if rows:
         yield table(("file", "weight", "code", "what", "fix"), rows)

@@ -31,4 +31,6 @@ def _details(details: dict[str, Any]) -> str:
 
 
 def _value(value: Any) -> str:
+    if isinstance(value, dict) and "answers" in value:
+        return ", ".join(f"{answer['field']} {answer['agreement']}" for answer in value["answers"]) or "nothing asked"
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

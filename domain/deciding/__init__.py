@@ -9,6 +9,7 @@ from datetime import datetime
 from domain import messages as m
 from domain.deciding.agency import assign_agency
 from domain.deciding.answers import Answers
+from domain.deciding.findings import accept_finding
 from domain.deciding.guards import guard
 from domain.deciding.papers import add_documents, remove_document
 from domain.deciding.payment import record_payment
@@ -38,6 +39,8 @@ def _decide(facts: Facts, message: m.Message, at: datetime, answers: Answers) ->
             return add_documents(facts, message, at, answers)
         case m.RemoveDocument():
             return remove_document(facts, message, at)
+        case m.AcceptFinding():
+            return accept_finding(facts, message, at)
         case m.RecordPayment():
             return record_payment(facts, message, at)
         case m.AssignAgency():

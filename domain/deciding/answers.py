@@ -9,7 +9,7 @@ from domain.folding import fold
 from domain.journal import Event
 from domain.messages import SYSTEM
 from domain.model import Model
-from domain.papers import PaperReport
+from domain.papers import PaperReport, ReadingOffer
 from domain.refusals import Code
 
 
@@ -18,6 +18,8 @@ class Answers(Model):
 
     reports: tuple[PaperReport, ...] | None = None
     """What the preflight says of the offered documents."""
+    reading: ReadingOffer | None = None
+    """Whether somebody reads what is printed on them."""
     taken: Code | None = None
     """The e-mail or appid belongs to another live case."""
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from domain.case import CaseInput
-from domain.deciding.papers import papers_changeable
+from domain.coverage import papers_changeable
 from domain.facts import Facts
 from domain.refusals import Code, FieldError, Refused, field_errors, in_words
 from domain.vocabulary import Route, TaskName

@@ -19,7 +19,15 @@ _ALLOWED: dict[type[m.Message], set[Role]] = {
 }
 """Who may send what; whatever is not named is for ops."""
 
-_STORY = (m.CompleteTask, m.AddDocuments, m.RemoveDocument, m.RecordPayment, m.AssignAgency, m.DecideReview)
+_STORY = (
+    m.CompleteTask,
+    m.AddDocuments,
+    m.RemoveDocument,
+    m.AcceptFinding,
+    m.RecordPayment,
+    m.AssignAgency,
+    m.DecideReview,
+)
 _WORTH_REMEMBERING = (m.RecordPayment, m.DecideReview)
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from domain.coverage import missing_papers, papers_changeable
 from domain.deciding.answers import Answers, foresee
 from domain.events import Body, DocumentRemoved, DocumentsAdded, TaskDone, TaskDropped, TaskOpened
 from domain.facts import Facts
+from domain.findings import Finding
+from domain.findings import in_words as finding_in_words
 from domain.messages import AddDocuments, RemoveDocument
 from domain.papers import MAX_AUTHORIZATIONS, Document, OfferedDocument, PaperReport
 from domain.refusals import Code, FieldError, Refused, in_words
-from domain.requirements import counts, missing_papers
+from domain.requirements import counts
 from domain.vocabulary import DocumentKind, TaskName
 
 
@@ -31,30 +34,26 @@ def papers_turn(facts: Facts) -> list[Body]:
     return []
 
 
-def papers_changeable(facts: Facts) -> bool:
-    """Papers change until the application is submitted, while it is sent back, and after it failed."""
-    application = facts.application
-    if application is None or application.submitted_at is None:
-        return True
-    return application.refilling or application.outcome == "failed"
-
-
 def add_documents(facts: Facts, message: AddDocuments, at: datetime, answers: Answers) -> list[Body]:
     """Papers come in; one unusable paper refuses them all, so that nothing is half done."""
-    _guard_changeable(facts)
+    guard_changeable(facts)
     if not facts.papers_needed:
         raise Refused(Code.TASK_NOT_OPEN, "no papers are needed: the verification is to be reused (R7)")
     _guard_new(facts, message.documents)
-    reports = {(report.kind, report.digest): report for report in answers.reports or ()}
-    _guard_usable(reports.values())
+    _guard_usable(answers.reports or ())
     once = {(offered.kind, offered.digest): offered for offered in message.documents}
-    added = DocumentsAdded(documents=tuple(_document(offered, reports, at) for offered in once.values()))
+    reading = answers.reading
+    added = DocumentsAdded(
+        documents=tuple(_document(facts, offered, answers, at) for offered in once.values()),
+        reading_patience=reading.patience_seconds if reading else None,
+    )
     after = foresee(facts, [added], at)
     _guard_number(after)
     return [added, *papers_turn(after)]
 
 
-def _guard_changeable(facts: Facts) -> None:
+def guard_changeable(facts: Facts) -> None:
+    """Refuse what comes after the application was submitted."""
     if not papers_changeable(facts):
         raise Refused(Code.PAPERS_FROZEN, "the application is submitted; papers change only if it is sent back")
 
@@ -74,7 +73,7 @@ def _guard_new(facts: Facts, offers: Iterable[OfferedDocument]) -> None:
 
 def _guard_usable(reports: Iterable[PaperReport]) -> None:
     errors = [
-        FieldError(field=report.kind, message=f"{finding.code}: {finding.message} {finding.fix}".strip())
+        FieldError(field=report.kind, message=finding_in_words(finding))
         for report in reports
         for finding in report.errors
     ]
@@ -82,9 +81,23 @@ def _guard_usable(reports: Iterable[PaperReport]) -> None:
         raise Refused(Code.UNUSABLE_DOCUMENT, in_words(errors), fields=errors)
 
 
-def _document(offered: OfferedDocument, reports: dict[tuple[DocumentKind, str], PaperReport], at: datetime) -> Document:
+def _document(facts: Facts, offered: OfferedDocument, answers: Answers, at: datetime) -> Document:
+    """A paper of the case. Of the very same file, what was read and accepted before stays."""
+    known = next((old for old in facts.documents if (old.kind, old.digest) == (offered.kind, offered.digest)), None)
+    return Document(
+        **offered.model_dump(),
+        findings=_findings(offered, answers),
+        added_at=at,
+        to_read=answers.reading.available if answers.reading else None,
+        reading=known.reading if known else None,
+        accepted=known.accepted if known else (),
+    )
+
+
+def _findings(offered: OfferedDocument, answers: Answers) -> tuple[Finding, ...]:
+    reports = {(report.kind, report.digest): report for report in answers.reports or ()}
     report = reports.get((offered.kind, offered.digest))
-    return Document(**offered.model_dump(), findings=report.findings if report else (), added_at=at)
+    return report.findings if report else ()
 
 
 def _guard_number(after: Facts) -> None:
@@ -99,16 +112,18 @@ def _guard_number(after: Facts) -> None:
 
 def remove_document(facts: Facts, message: RemoveDocument, at: datetime) -> list[Body]:
     """A paper is taken back; its task opens again if it was needed."""
-    _guard_changeable(facts)
-    found = [
-        document
-        for document in facts.documents
-        if document.digest == message.digest and message.kind in (None, document.kind)
-    ]
+    guard_changeable(facts)
+    document = the_document(facts, message.digest, message.kind)
+    removed = DocumentRemoved(document=document.kind, digest=document.digest)
+    return [removed, *papers_turn(foresee(facts, [removed], at))]
+
+
+def the_document(facts: Facts, digest: str, kind: DocumentKind | None) -> Document:
+    """The paper that is meant; the same file may serve as several kinds."""
+    found = [paper for paper in facts.documents if paper.digest == digest and kind in (None, paper.kind)]
     if not found:
         raise Refused(Code.NO_SUCH_DOCUMENT, "the case has no such paper; look at its documents for the digest")
     if len(found) > 1:
-        problem = FieldError(field="kind", message="this file serves as several kinds: say which one to remove")
+        problem = FieldError(field="kind", message="this file serves as several kinds: say which one is meant")
         raise Refused(Code.MALFORMED, in_words([problem]), fields=[problem])
-    removed = DocumentRemoved(document=found[0].kind, digest=message.digest)
-    return [removed, *papers_turn(foresee(facts, [removed], at))]
+    return found[0]

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pydantic import ValidationError
 
 from domain import evidence as proof
+from domain.coverage import missing_papers
 from domain.deciding.answers import Answers, foresee
 from domain.deciding.ends import stopped
 from domain.deciding.papers import papers_turn
@@ -14,7 +15,6 @@ from domain.facts import Facts
 from domain.messages import CompleteTask
 from domain.proving import require_sound
 from domain.refusals import Code, FieldError, Refused, field_errors, in_words
-from domain.requirements import missing_papers
 from domain.tasks import TASKS
 from domain.vocabulary import LatePayment, Owner, Role, Stage, TaskName
 

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from simulation.company import Company
 from simulation.plots.endings import duplicate_email, lapsed, withdrawn
 from simulation.plots.messages import early_payment, malformed_signal
+from simulation.plots.papers import wrong_name
 from simulation.plots.registration import (
     adopted,
     quota_waits,
@@ -42,6 +43,7 @@ PLOTS: dict[str, Plot] = {
     "duplicate_email": duplicate_email,
     "malformed_signal": malformed_signal,
     "early_payment": early_payment,
+    "wrong_name": wrong_name,
     "repeated": repeated,
     "adopted": adopted,
 }

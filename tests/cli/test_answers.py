@@ -10,8 +10,8 @@ from tests.cli import steps
 from tests.cli.terminal import done, refused
 
 KEYS = {
-    "show": "case_id route stage outcome waiting_on next_action requirements window tasks documents applications "
-    "go_live_allowed appid refused_open journal_length computed_at",
+    "show": "case_id route stage outcome waiting_on next_action requirements window tasks documents set_findings "
+    "applications go_live_allowed appid refused_open journal_length computed_at",
     "list": "case_id run_id route stage outcome waiting_on next_task next_owner next_due_at closes_at safe_until "
     "agency country category official_account started_at ended_at journal_length refused_open",
     "tasks": "case_id position name application owner is_open opened_at due_at closed_at ended_as",

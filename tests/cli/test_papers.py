@@ -6,7 +6,7 @@ import pytest
 
 from assembly.house import House
 from domain.papers import MAX_FILE_BYTES
-from tests.cli.terminal import Said, done, failed, image, pailou, refused, written
+from tests.cli.terminal import done, failed, image, pailou, refused, written
 from tests.gateways.sample_images import encoded, padded, png_of_size
 
 UNUSABLE = {
@@ -15,27 +15,6 @@ UNUSABLE = {
     "cut.jpg": (encoded(".jpg")[:-300], "damaged_image"),
     "bomb.png": (png_of_size(50_000, 50_000), "too_many_pixels"),
 }
-
-
-async def check(file: Path) -> Said:
-    """What the preflight says."""
-    return await pailou("check-document", "contact_id", file, "--json")
-
-
-@pytest.mark.parametrize("name", UNUSABLE)
-async def test_an_unusable_file_is_found_out_here_without_any_server(name: str, tmp_path: Path, nowhere: None) -> None:
-    content, code = UNUSABLE[name]
-    said = await check(written(tmp_path / name, content))
-    assert said.status == 1
-    assert code in [finding["code"] for finding in said.json["findings"]]
-    assert said.json["size"] == len(content)
-    assert (await pailou("check-document", "contact_id", tmp_path / name)).out.startswith("contact_id: unusable")
-
-
-async def test_a_file_of_exactly_5_mib_is_usable(tmp_path: Path, nowhere: None) -> None:
-    said = await check(written(tmp_path / "scan.jpg", padded(MAX_FILE_BYTES)))
-    assert (said.status, said.json["size"]) == (0, MAX_FILE_BYTES)
-    assert set(said.json) == {"kind", "digest", "findings", "size", "width", "height"}
 
 
 @pytest.mark.parametrize("name", UNUSABLE)
@@ -67,6 +46,4 @@ async def test_a_paper_is_handed_in_and_taken_back(platform: House, case_id: str
 
 
 async def test_a_file_that_is_not_there_is_bad_input(tmp_path: Path, nowhere: None) -> None:
-    assert "the file is not there" in await failed(2, "check-document", "contact_id", tmp_path / "none.png")
     assert "the file is not there" in await failed(2, "upload", "any", "contact_id", tmp_path / "none.png")
-    assert "that is no file" in await failed(2, "check-document", "contact_id", tmp_path)

@@ -29,6 +29,7 @@ async def the_online_route(env: WorkflowEnvironment, house: House) -> Acted:
     await told.update("add_documents")
     await told.update("remove_document")
     await told.update("add_documents", request_id="papers-2")
+    await told.update("accept_finding")
     early = await told.signal("payment_received")
     assert early[0]["details"]["code"] == "task_not_open"
     await told.update("complete_task")
@@ -70,6 +71,7 @@ async def a_late_payment(env: WorkflowEnvironment, house: House) -> Acted:
     raw["mini_program"]["appid"] = f"wx-{raw['case_id']}"
     told = Acted(await Played(env, house, raw).start())
     await told.update("add_documents")
+    await told.update("accept_finding")
     await told.proof("apply_for_verification")
     await told.proof("confirm_late_payment", actor={"role": "ops", "id": "wei.chen"})
     await told.update("record_payment")

@@ -14,23 +14,26 @@ from domain import events as e
 from domain.adopting import adopted
 from domain.bookings import Slot
 from domain.business_days import ReviewWindow, SafeSubmission, shanghai_date
+from domain.coverage import missing_papers
 from domain.dates import ReviewQuestion, SafeDateQuestion, dated, missing_date
 from domain.deciding import NO_ANSWERS, Answers, decide
+from domain.deciding.findings import papers_read
 from domain.deciding.guards import received
 from domain.deciding.papers import papers_turn
 from domain.facts import Application, Facts
 from domain.folding import fold
+from domain.inspection import papers_to_read
 from domain.intake import fingerprint, parse
 from domain.journal import Event
 from domain.messages import SYSTEM, Message
 from domain.refusals import Code, Refused
-from domain.requirements import missing_papers
 from domain.story import held_for_papers, next_sitting
 from domain.timing import fall_due, next_due, payment_is_late
 from domain.view import CaseView
 from domain.viewing import view
 from domain.vocabulary import TaskName
 from tests.domain.builders import KNOWN, START, case, envelope
+from tests.domain.readings import reading
 
 SAFE_BEFORE = timedelta(days=21)
 """The fake calendar: fifteen business days take three weeks."""
@@ -100,6 +103,12 @@ class Life:
         self.record(*bodies, by=message)
         self._go_on()
         return list(bodies)
+
+    def read(self, **printed: str) -> None:
+        """A reader answers for all papers that wait for it: each says what the case does, but for what is given."""
+        readings = [reading(paper, printed) for paper in papers_to_read(self.facts)]
+        self.record(*papers_read(self.facts, readings, self.now))
+        self._go_on()
 
     def refuses(self, name: str, role: str = "ops", **payload: Any) -> Refused:
         """Send a message that must be refused, and change nothing."""

@@ -42,7 +42,8 @@ def test_the_words_of_the_domain_are_the_contract(words: type[StrEnum]) -> None:
 
 def test_messages_have_their_stable_names() -> None:
     assert set(UPDATES) == {
-        "complete_task", "add_documents", "remove_document", "record_payment", "assign_agency", "decide_review",
+        "complete_task", "add_documents", "remove_document", "accept_finding", "record_payment", "assign_agency",
+        "decide_review",
         "extend_window", "change_policy", "retry_refused", "dismiss_refused", "change_case", "withdraw",
     }  # fmt: skip
     assert set(SIGNALS) == {"review_outcome", "payment_received", "task_done", "calendar_changed"}

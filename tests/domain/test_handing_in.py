@@ -6,7 +6,8 @@ import pytest
 
 from domain.deciding import Answers
 from domain.events import DocumentsAdded, TaskDropped
-from domain.papers import Finding, PaperReport
+from domain.findings import Finding
+from domain.papers import PaperReport
 from domain.refusals import Code, Refused
 from domain.vocabulary import DocumentKind, Severity
 from tests.domain.builders import PAPERS, digest, offered, online, quick
@@ -15,7 +16,7 @@ from tests.domain.life import Life
 
 
 def report(kind: str, severity: Severity, code: str = "file_too_large") -> PaperReport:
-    found = Finding(code=code, severity=severity, message="It is larger than 5 MB.", fix="Scan it smaller.")
+    found = Finding(code=code, severity=severity, evidence={"limit": "5 MB"})
     return PaperReport(kind=DocumentKind(kind), digest=digest(kind), findings=(found,))
 
 
@@ -27,10 +28,10 @@ def test_one_unusable_paper_refuses_them_all_and_says_why() -> None:
     assert refusal.code is Code.UNUSABLE_DOCUMENT
     assert [found.field for found in refusal.fields] == ["contact_id"]
     assert "file_too_large" in refusal.message
-    assert "Scan it smaller." in refusal.message
+    assert "Save it with a lower resolution" in refusal.message
 
 
-@pytest.mark.parametrize("severity", [Severity.WARNING, Severity.INFO, Severity.NOT_CHECKED])
+@pytest.mark.parametrize("severity", [Severity.WARNING, Severity.INFO])
 def test_findings_short_of_an_error_are_kept_and_the_paper_counts(severity: Severity) -> None:
     """R20: what only people can see is not checked, and holds nothing."""
     life = Life(online())

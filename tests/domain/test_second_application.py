@@ -2,9 +2,9 @@
 
 import pytest
 
+from domain.coverage import missing_papers
 from domain.events import FeePaid
 from domain.refusals import Code
-from domain.requirements import missing_papers
 from domain.vocabulary import Stage
 from tests.domain.builders import at, offered, online, payment, reason, repeated, text
 from tests.domain.journeys import applied, decided, done, hand_in, in_review, paid

@@ -30,8 +30,9 @@ PERSONAL = (
     "marker comment",
     "marker note",
     "marker payload",
+    "marker reason",
 )
-"""Every personal value of `life`."""
+"""Every personal value of `life`, and of what is kept beside it."""
 
 
 def life(case: CaseInput) -> tuple[e.Body, ...]:

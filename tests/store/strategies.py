@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from domain import events as e
 from domain.bookings import Slot
 from domain.business_days import ReviewWindow, SafeSubmission
+from domain.findings import Finding
 from domain.journal import Event
 from domain.messages import Actor, Payment, Reason
 from domain.model import Model
-from domain.papers import Document, Finding
+from domain.papers import Accepted, Document
 from domain.policy import Fee, Policy
+from domain.reading.model import Agreement, Answer, Months, PaperReading, PrintedField, Question, Questions, WhyNot
 from domain.vocabulary import DocumentKind, TaskName
 from tests.store.builders import case_input, quick_input
 
@@ -43,7 +45,7 @@ def optional(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | values
 
 
-FINDINGS = st.builds(Finding, code=TEXTS, message=TEXTS, fix=TEXTS)
+FINDINGS = st.builds(Finding, code=TEXTS, evidence=st.dictionaries(TEXTS, TEXTS, max_size=2))
 DOCUMENTS = st.builds(
     Document,
     digest=DIGESTS,
@@ -51,6 +53,28 @@ DOCUMENTS = st.builds(
     facts=st.dictionaries(TEXTS, TEXTS, max_size=3),
     findings=some(FINDINGS),
     added_at=INSTANTS,
+)
+ANSWERS = st.builds(
+    Answer,
+    field=st.sampled_from(PrintedField),
+    agreement=st.sampled_from(Agreement),
+    expected=TEXTS,
+    printed=TEXTS,
+    because=optional(st.sampled_from(WhyNot)),
+)
+READINGS = st.builds(
+    PaperReading,
+    kind=st.sampled_from(DocumentKind),
+    digest=DIGESTS,
+    asked=st.builds(
+        Questions,
+        fields=some(st.builds(Question, field=st.sampled_from(PrintedField), expected=TEXTS)),
+        as_of=optional(INSTANTS),
+    ),
+    answers=some(ANSWERS),
+    months=optional(st.builds(Months, seen=some(TEXTS), because=optional(st.sampled_from(WhyNot)))),
+    turned=st.sampled_from((0, 90)),
+    reader=TEXTS.filter(lambda text: len(text) <= 200),
 )
 REASONS = st.builds(Reason, document=st.sampled_from(DocumentKind), code=TEXTS, public_comment=TEXTS) | st.builds(
     Reason, document=st.none(), field=TEXTS, code=TEXTS, public_comment=TEXTS
@@ -75,6 +99,8 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "evidence": st.dictionaries(TEXTS, JSON, max_size=3),
     "payload": JSON,
     "documents": some(DOCUMENTS),
+    "reading": READINGS,
+    "accepted": st.builds(Accepted, code=TEXTS, evidence=st.dictionaries(TEXTS, TEXTS, max_size=2), reason=TEXTS),
     "digest": DIGESTS,
     "appid": APPIDS,
     "registered_at": optional(INSTANTS),

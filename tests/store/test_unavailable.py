@@ -12,7 +12,7 @@ import pytest
 from domain.bookings import Booked
 from store import SqlStore, StoreUnavailable
 from tests.store.builders import START, batch, case_input, numbered, slot_wish, wants
-from tests.store.lives import PERSONAL, life
+from tests.store.lives import DIGEST, PERSONAL, life
 from tests.store.test_late_and_starts import late
 
 LIFE = life(case_input())
@@ -23,6 +23,7 @@ WRITERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "record_outside": lambda store: store.quota.record_outside("gh_tea", "2027-03"),
     "remember": lambda store: store.starts.remember("case-1", {}, "k1", START),
     "add": lambda store: store.late.add(late("marker payload")),
+    "confirm": lambda store: store.erasures.confirm(DIGEST, START),
 }
 READERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "list": lambda store: store.cases.list(),

@@ -9,9 +9,12 @@ from temporalio.testing import WorkflowEnvironment
 from assembly.house import House
 from tests.domain import builders
 from tests.workflows import steps
-from tests.workflows.played import Played
+from tests.workflows.played import PAPERS, Played, eventually
 
 Story = Callable[[WorkflowEnvironment, House], Awaitable[Played]]
+
+WRONG_COPY = 13
+"""Of the certificate: the one with another name."""
 
 BLURRED = [{"document": "contact_id", "code": "unclear", "public_comment": "The scan is blurred."}]
 
@@ -50,6 +53,30 @@ async def online_lapsed(env: WorkflowEnvironment, house: House) -> Played:
     return case
 
 
+async def online_flagged(env: WorkflowEnvironment, house: House) -> Played:
+    """A certificate with another name is read, and a new one settles it. Needs a `ScriptedReader` at work."""
+    case = await steps.online(env, house)
+    await steps.created(case)
+    await case.hand_in(*PAPERS[1:])
+    await case.hand_in("entity_certificate", copy=WRONG_COPY)
+    await read(case)
+    await case.hand_in("entity_certificate")
+    await read(case)
+    await steps.entered(case)
+    await case.send("withdraw", reason="the merchant gave up")
+    return case
+
+
+async def read(case: Played) -> None:
+    """Wait until no paper is still to be read."""
+
+    async def nothing_pending() -> bool:
+        return not (await case.status()).requirements.pending
+
+    await eventually(nothing_pending, "all papers are read")
+    await case.rest()
+
+
 async def quick(env: WorkflowEnvironment, house: House) -> Played:
     """Verified by reuse."""
     case = await Played(env, house, steps.fresh(builders.quick())).start()
@@ -83,6 +110,9 @@ STORIES: dict[str, Story] = {
     "verification-only": verification_only,
 }
 """By the name of the file that keeps the history."""
+
+READ: dict[str, Story] = {"online-flagged": online_flagged}
+"""The same, where papers are read."""
 
 
 async def history_of(case: Played) -> Any:

@@ -14,9 +14,10 @@ from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Replayer
 
 from assembly.house import House
-from assembly.workers import build_worker, sandboxed
+from assembly.workers import build_worker, sandboxed, working
 from tests.workflows.commands import fingerprint
-from tests.workflows.stories import STORIES, history_of
+from tests.workflows.reader import reader_of_stories, with_reader
+from tests.workflows.stories import READ, STORIES, history_of
 from workflows.mini_program import MiniProgram
 
 KEPT = Path(__file__).parent / "histories"
@@ -33,7 +34,7 @@ def kept(path: Path) -> str:
 
 
 def test_there_is_a_history_for_every_story() -> None:
-    assert {path.stem for path in KEPT.glob("*.json")} >= set(STORIES)
+    assert {path.stem for path in KEPT.glob("*.json")} >= {*STORIES, *READ}
 
 
 @pytest.mark.parametrize("path", sorted(KEPT.glob("*.json")), ids=lambda path: path.stem)
@@ -54,6 +55,16 @@ async def test_a_history_that_was_tampered_with_does_not_replay() -> None:
 async def test_the_commands_of_a_story_are_those_recorded(env: WorkflowEnvironment, house: House, name: str) -> None:
     """A replay does not see every change: a new time-out, another number of activities. This does."""
     history = await history_of(await STORIES[name](env, house))
+    assert fingerprint(history) == (KEPT / f"{name}.commands.txt").read_text(encoding="utf-8")
+    await replayer().replay_workflow(history)
+
+
+@pytest.mark.parametrize("name", READ)
+async def test_the_commands_of_a_story_with_a_reader_are_those_recorded(
+    lone_env: WorkflowEnvironment, house: House, name: str
+) -> None:
+    async with working(lone_env.client, with_reader(house, await reader_of_stories(house))):
+        history = await history_of(await READ[name](lone_env, house))
     assert fingerprint(history) == (KEPT / f"{name}.commands.txt").read_text(encoding="utf-8")
     await replayer().replay_workflow(history)
 

@@ -9,7 +9,7 @@ import pytest
 from temporalio.testing import WorkflowEnvironment
 
 from assembly.house import House, open_house
-from assembly.settings import Settings
+from assembly.settings import ReadingPlace, Settings
 from assembly.temporal import EXECUTABLE
 from assembly.workers import build_worker
 from domain.vocabulary import Stage
@@ -79,7 +79,7 @@ async def test_mail_goes_through_a_real_server_and_an_outage_of_it_loses_none(
     """At least once, under a stable Message-ID."""
     async with mail_server() as (postbox, _):
         mail = {"mail_host": "127.0.0.1", "mail_port": postbox.port, "mail_tls": Tls.NONE}
-        settings = Settings(home=tmp_path, simulated_years=True, **mail)  # type: ignore[arg-type]
+        settings = Settings(home=tmp_path, simulated_years=True, reading=ReadingPlace.OFF, **mail)  # type: ignore[arg-type]
         async with open_house(settings) as house, build_worker(lone_env.client, house):
             case = await steps.online(lone_env, house)
             await eventually(lambda: _mailed(postbox, r"^Create the Mini Program account$"), "the first notice")
@@ -99,7 +99,7 @@ async def test_mail_that_cannot_be_sent_keeps_an_ended_case_open_for_minutes_onl
 ) -> None:
     """And then goes on record as failed."""
     mail = {"mail_host": "127.0.0.1", "mail_port": 1, "mail_tls": Tls.NONE}
-    settings = Settings(home=tmp_path, simulated_years=True, **mail)  # type: ignore[arg-type]
+    settings = Settings(home=tmp_path, simulated_years=True, reading=ReadingPlace.OFF, **mail)  # type: ignore[arg-type]
     async with open_house(settings) as house, build_worker(lone_env.client, house):
         case = await steps.online(lone_env, house)
         await case.send("withdraw", reason="the merchant gave up")

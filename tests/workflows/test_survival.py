@@ -13,7 +13,7 @@ from typing import Any, cast
 from temporalio.testing import WorkflowEnvironment
 
 from assembly.house import House, open_house
-from assembly.settings import Settings
+from assembly.settings import ReadingPlace, Settings
 from assembly.workers import build_worker
 from domain.bookings import Booked, BookingRequest, Taken
 from domain.journal import JournalBatch, Recorded
@@ -42,6 +42,7 @@ async def worker_process(
             "TEMPORAL_NAMESPACE": env.client.namespace,
             "PAILOU_HOME": str(home),
             "PAILOU_SIMULATED_YEARS": "true",
+            "PAILOU_READING": "off",
         },
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
@@ -74,7 +75,7 @@ async def test_a_worker_that_is_killed_in_the_middle_repeats_nothing(
 ) -> None:
     """Killed after each effect and before it could say so: booking, record and preflight still happen once."""
     flag = tmp_path / "stuck"
-    async with open_house(Settings(home=tmp_path, simulated_years=True)) as house:
+    async with open_house(Settings(home=tmp_path, simulated_years=True, reading=ReadingPlace.OFF)) as house:
         async with worker_process(lone_env, tmp_path, "-m", "tests.workflows.stuck_worker", str(flag)) as process:
             case = await unwatched(lone_env, house)
             await case.rest()
@@ -139,7 +140,7 @@ async def test_no_case_stops_while_the_store_is_away_and_the_journal_catches_up(
     lone_env: WorkflowEnvironment, tmp_path: Path
 ) -> None:
     """The case goes on, and what happened is on record afterwards, complete and in order."""
-    async with open_house(Settings(home=tmp_path, simulated_years=True)) as house:
+    async with open_house(Settings(home=tmp_path, simulated_years=True, reading=ReadingPlace.OFF)) as house:
         store = AwayStore(house.store)
         async with build_worker(lone_env.client, replace(house, store=cast(SqlStore, store))):
             case = await steps.online(lone_env, house)
@@ -160,7 +161,7 @@ async def test_no_case_stops_while_the_store_is_away_and_the_journal_catches_up(
 
 async def test_a_store_that_stays_away_keeps_nobody_in_the_dark(lone_env: WorkflowEnvironment, tmp_path: Path) -> None:
     """Only booking and the end wait for it, visibly and with an alert; people are told all the same."""
-    async with open_house(Settings(home=tmp_path, simulated_years=True)) as house:
+    async with open_house(Settings(home=tmp_path, simulated_years=True, reading=ReadingPlace.OFF)) as house:
         store = AwayStore(house.store)
         async with build_worker(lone_env.client, replace(house, store=cast(SqlStore, store))):
             running = await steps.online(lone_env, house)
@@ -187,7 +188,7 @@ async def test_a_registration_that_waits_for_the_store_ends_with_its_case(
     lone_env: WorkflowEnvironment, tmp_path: Path
 ) -> None:
     """What is booked too late for a case that has ended is refused to its sender, and fails nothing else."""
-    async with open_house(Settings(home=tmp_path, simulated_years=True)) as house:
+    async with open_house(Settings(home=tmp_path, simulated_years=True, reading=ReadingPlace.OFF)) as house:
         store = AwayStore(house.store)
         async with build_worker(lone_env.client, replace(house, store=cast(SqlStore, store))):
             case = await steps.online(lone_env, house)

@@ -1,0 +1,122 @@
+"""R17-R23: whether a reviewer can see what is on the paper."""
+
+import pytest
+from PIL import Image, ImageDraw
+
+from domain.vocabulary import Severity
+from tests.gateways.sample_images import codes, look, saved
+from tests.gateways.sample_papers import (
+    A4,
+    blurred,
+    changed,
+    glaring,
+    noisy,
+    page,
+    photographed,
+    shaded,
+    shaken,
+)
+
+WARNING, ERROR = Severity.WARNING, Severity.ERROR
+WHITE = Image.new("RGB", A4, "#fbfaf7")
+
+
+def seen(image: Image.Image, quality: int = 85) -> dict[str, Severity]:
+    return codes(look(saved(image, "JPEG", quality=quality), "a.jpg"))
+
+
+def framed() -> Image.Image:
+    image = page().copy()
+    ImageDraw.Draw(image).rectangle((0, 0, A4[0] - 1, A4[1] - 1), outline="black", width=4)
+    return image
+
+
+def badly_laid() -> Image.Image:
+    """With the black of a scanner's lid at two sides."""
+    image = page().copy()
+    ImageDraw.Draw(image).polygon([(0, 0), (A4[0], 0), (A4[0], 25), (30, 8), (30, A4[1]), (0, A4[1])], fill="#0a0a0a")
+    return image
+
+
+def ruled() -> Image.Image:
+    image = page().copy()
+    for y in range(150, 1200, 44):
+        ImageDraw.Draw(image).line((0, y, A4[0], y), fill="#404040", width=2)
+    return image
+
+
+def with_grey_box() -> Image.Image:
+    image = page(lines=8).copy()
+    ImageDraw.Draw(image).rectangle((100, 700, 800, 1000), fill="#e2e4e8")
+    return image
+
+
+def coarse(kind: str) -> Image.Image:
+    return page().convert("1").convert(kind)
+
+
+CLEAN = {
+    "dense": page(),
+    "sparse": page(lines=2),
+    "tinted": page(paper="#f6ecd2", ink="#3a3028"),
+    "small": page((620, 877)),
+    "300 dpi": page((2480, 3508)),
+    "grainy": noisy(page(), 8),
+    "shaded": shaded(page(), 0.6),
+    "photo": photographed(page()),
+    "dim": changed(page(), 0.55),
+    "two shades": coarse("L"),
+    "frame at the edge": framed(),
+    "scanner lid": badly_laid(),
+    "ruled to the edge": ruled(),
+    "grey box": with_grey_box(),
+}
+
+
+@pytest.mark.parametrize("quality", [55, 92])
+@pytest.mark.parametrize("name", CLEAN)
+def test_clean_papers_pass(name: str, quality: int) -> None:
+    assert seen(CLEAN[name], quality=quality) == {}
+
+
+BLANK = {
+    "white": Image.new("RGB", A4, "white"),
+    "grainy": noisy(WHITE, 6),
+    "very grainy and small": noisy(Image.new("RGB", (620, 877), "white"), 12),
+    "shaded": noisy(shaded(WHITE, 0.75), 3),
+    "on a table": photographed(WHITE),
+}
+
+
+@pytest.mark.parametrize("name", BLANK)
+def test_an_empty_page_is_blank_and_nothing_else(name: str) -> None:
+    assert seen(BLANK[name]) == {"blank": ERROR}
+
+
+def test_a_page_number_is_nearly_nothing() -> None:
+    image = WHITE.copy()
+    ImageDraw.Draw(image).text((440, 1200), "2", font_size=26, fill="black")
+    assert seen(noisy(image, 2)) == {"nearly_blank": WARNING}
+
+
+BAD = {
+    "blurred": (blurred(page(), 2.5), "blurred"),
+    "very blurred": (blurred(page(), 6), "blurred"),
+    "blurred and grainy": (noisy(blurred(page(), 3), 5), "blurred"),
+    "blurred, sparse": (blurred(page(lines=2), 2.5), "blurred"),
+    "blurred, 300 dpi": (blurred(page((2480, 3508)), 6), "blurred"),
+    "blurred, small": (blurred(page((620, 877)), 1.8), "blurred"),
+    "blurred photo": (photographed(page(), blur=3.5), "blurred"),
+    "shaken": (shaken(page()), "blurred"),
+    "dark": (changed(page(), 0.3), "too_dark"),
+    "dark photo": (changed(photographed(page()), 0.33), "too_dark"),
+    "glare": (glaring(page()), "overexposed"),
+    "glare on a photo": (glaring(photographed(page())), "overexposed"),
+    "washed out": (changed(page(), 0.3, 179), "overexposed"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_spoils_a_picture_is_warned_of_by_itself(name: str) -> None:
+    image, code = BAD[name]
+    assert seen(image) == {code: WARNING}
