@@ -3,12 +3,12 @@
 import re
 from unicodedata import normalize
 
-from domain.reading.look_alikes import LOOK_ALIKES, VARIANTS, united
+from domain.reading.look_alikes import LOOK_ALIKES, united
 from domain.reading.scripts import is_uncommon
 from domain.reading.variants import SIMPLER
 
 _ALIKE = united(("0o", "il1", "5s", "8b", "2z", "gq", *LOOK_ALIKES))
-_ONE_FORM = united((*VARIANTS, *((chr(other), chr(simple)) for other, simple in SIMPLER.items())))
+_ONE_FORM = united((*LOOK_ALIKES, *((chr(other), chr(simple)) for other, simple in SIMPLER.items())))
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 _LEAST_KNOWN = 2
 _GAP = ".{0,2}"
@@ -32,7 +32,10 @@ def skeleton(key: str) -> str:
 
 
 def simpler(key: str) -> str:
-    """A key in which traditional, Japanese and simplified forms of a Han character are the same."""
+    """A key in which traditional, Japanese and simplified forms of a Han character are the same, and what looks alike.
+
+    As long as before: for finding a place, not for judging it.
+    """
     return key.translate(_ONE_FORM)
 
 
