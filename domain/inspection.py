@@ -47,7 +47,8 @@ def open_findings(facts: Facts, document: Document) -> tuple[Finding, ...]:
 
 def awaits_reading(facts: Facts, document: Document) -> bool:
     """Whether a machine is still to read the paper, or to read it again because the case was corrected."""
-    if not document.to_read or not asks_anything(document.kind) or not counts(facts, document):
+    wanted = document.to_read and facts.policy.read_papers
+    if not wanted or not asks_anything(document.kind) or not counts(facts, document):
         return False
     reading = document.reading
     return reading is None or not still_holds(reading.asked, document.kind, facts.case, document.added_at)
@@ -71,6 +72,8 @@ def _content(facts: Facts, kind: DocumentKind) -> dict[str, tuple[Finding, ...]]
 def _reading(facts: Facts, document: Document) -> PaperReading | None:
     if document.to_read is False:
         return not_read(_to_read(facts, document), WhyNot.NOT_INSTALLED)
+    if not facts.policy.read_papers:
+        return not_read(_to_read(facts, document), WhyNot.NOT_WANTED)
     return None if awaits_reading(facts, document) else document.reading
 
 

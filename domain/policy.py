@@ -61,6 +61,9 @@ class Policy(Model):
     papers_before_registration: PapersBeforeRegistration = PapersBeforeRegistration.WARN
     """What missing papers do to the sitting that ends registration."""
 
+    read_papers: bool = True
+    """Whether a machine reads what is printed on papers, where there is one; else it counts as not checked."""
+
     def changed_by(self, partial: "Policy") -> "Policy":
         """This policy with the settings that the partial one names."""
         return self.model_copy(update={name: getattr(partial, name) for name in partial.model_fields_set})

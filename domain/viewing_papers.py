@@ -42,7 +42,7 @@ def content_of(facts: Facts, document: Document) -> Literal["pending", "checked"
     if facts.outcome is None and papers_changeable(facts) and awaits_reading(facts, document):
         return "pending"
     reading = document.reading
-    if reading is None:
+    if reading is None or not facts.policy.read_papers:
         return "not_checked"
     unchecked = [answer.agreement is Agreement.NOT_CHECKED for answer in reading.answers]
     unchecked += [reading.months.because is not None] if reading.months else []
@@ -82,7 +82,7 @@ def as_printed(facts: Facts) -> dict[str, str]:
     exact = {
         answer.field
         for paper in certificates
-        if counts(facts, paper) and paper.reading and not awaits_reading(facts, paper)
+        if counts(facts, paper) and facts.policy.read_papers and paper.reading and not awaits_reading(facts, paper)
         for answer in paper.reading.answers
         if answer.agreement is Agreement.EXACT
     }

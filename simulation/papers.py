@@ -64,7 +64,7 @@ def draw(  # noqa: PLR0913 - what may differ from one scan to the next
     sheet = Sheet(
         title=TITLES[kind],
         fields=_fields(shown, kind),
-        footer=f"Scan no. {copy} for {case.case_id}. Simulated: a paper of nobody.",
+        footer=f"Simulated: {case.case_id}, no. {copy}",
         table=_table(kind, as_of),
         sealed=kind not in _UNSEALED,
         portrait=kind in _CARDS,

@@ -56,7 +56,7 @@ def _steer(facts: Facts, message: m.Message, at: datetime, answers: Answers) -> 
         case m.ExtendWindow():
             return extend_window(facts, message, at)
         case m.ChangePolicy():
-            return change_policy(facts, message)
+            return change_policy(facts, message, at)
         case m.ChangeCase():
             return change_case(facts, message, at, answers)
         case m.DismissRefused():

@@ -45,7 +45,7 @@ def _no_extension(facts: Facts, window: Window, closes_at: datetime, at: datetim
     return "must not be before the end that the window has by itself" if own and closes_at < own else None
 
 
-def change_policy(facts: Facts, message: ChangePolicy) -> list[Body]:
+def change_policy(facts: Facts, message: ChangePolicy, at: datetime) -> list[Body]:
     """Other judgement calls for this case from now on.
 
     Another `window_days` moves the window's own end. An end that ops have set stays where it is: it is what the
@@ -54,7 +54,8 @@ def change_policy(facts: Facts, message: ChangePolicy) -> list[Body]:
     policy = facts.policy.changed_by(message.policy)
     if policy == facts.policy:
         raise Refused(Code.NOTHING_TO_CHANGE, "the case follows this policy already")
-    return [PolicyChanged(policy=policy, reason=message.reason, closes_at=_closing_under(facts, policy))]
+    changed = PolicyChanged(policy=policy, reason=message.reason, closes_at=_closing_under(facts, policy))
+    return [changed, *papers_turn(foresee(facts, [changed], at))]
 
 
 def _closing_under(facts: Facts, policy: Policy) -> datetime | None:

@@ -25,6 +25,7 @@ _TERMS: dict[str, tuple[str, str]] = {
     "nothing_read": ("no print could be read", "未能识别到文字"),
     "no_dates": ("no dates could be read", "未能识别到日期"),
     "reader_away": ("the reader of print did not answer", "文字识别服务没有响应"),
+    "not_wanted": ("the papers of this case are not read by a machine", "本申请的材料不使用机器识别"),
     # Where a paper is cut off.
     "top": ("top", "上边"),
     "bottom": ("bottom", "下边"),

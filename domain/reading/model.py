@@ -40,6 +40,8 @@ class WhyNot(StrEnum):
     NOTHING_READ = "nothing_read"
     NO_DATES = "no_dates"
     READER_AWAY = "reader_away"
+    NOT_WANTED = "not_wanted"
+    """The case's policy says that papers are not read."""
 
 
 class Line(Model):

@@ -12,6 +12,8 @@ from gateways.papers.looks.shapes import closed, opened
 Pixels = NDArray[numpy.uint8]
 Mask = NDArray[numpy.bool_]
 
+TILE = 16
+"""Pixels of the overview along the side of a tile: a few letters."""
 _OVERVIEW = 640
 """Pixels along the longer side of an overview: print is still darker than paper, and noise is averaged away."""
 
@@ -45,9 +47,14 @@ class Sight:
     """Small, and only where colour matters."""
 
     @cached_property
+    def pixels(self) -> Pixels:
+        """The grey picture as numbers."""
+        return numpy.asarray(self.grey)
+
+    @cached_property
     def overview(self) -> Pixels:
         """The grey picture, small, each pixel an average."""
-        return numpy.asarray(self.grey.reduce(self.step) if self.step > 1 else self.grey)
+        return numpy.asarray(self.grey.reduce(self.step)) if self.step > 1 else self.pixels
 
     @property
     def step(self) -> int:

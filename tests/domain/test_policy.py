@@ -22,6 +22,7 @@ def test_defaults_are_the_judgement_calls() -> None:
         "refill_days": 30,
         "fees": (),
         "papers_before_registration": PapersBeforeRegistration.WARN,
+        "read_papers": True,
     }
 
 

@@ -212,3 +212,23 @@ def test_papers_that_were_submitted_meanwhile_are_left_as_they_are() -> None:
     assert before == ()
     life.read()
     assert life.view().requirements.pending == ()
+
+
+def test_ops_decide_whether_the_papers_of_a_case_are_read() -> None:
+    """Not checked then, with the reason; and what a reader found before holds nothing any longer."""
+    life = handed_in(entity_name="Lantern Coffee Pte. Ltd.")
+    assert "provide_documents" in life.open
+    life.tell("change_policy", policy={"read_papers": False}, reason="the merchant does not agree to it")
+    assert "provide_documents" not in life.open
+    found = {finding.code: finding for paper in life.view().documents for finding in paper.findings}
+    assert "not read by a machine" in found["entity_name_not_checked"].message
+    life.tell("change_policy", policy={"read_papers": True}, reason="the merchant agrees")
+    assert problems(life) == ["entity_name_differs"]
+    assert "provide_documents" in life.open
+
+
+def test_a_case_whose_papers_are_not_to_be_read_waits_for_no_reader() -> None:
+    life = Life(online({"policy": {"read_papers": False}}))
+    life.tell("add_documents", "merchant", documents=offered(*PAPERS), answers=WITH_A_READER)
+    assert papers_to_read(life.facts) == ()
+    assert "provide_documents" not in life.open

@@ -46,15 +46,10 @@ def cut_marks(sight: Sight, turns: int) -> int:
 
 def _rim(sight: Sight, turns: int) -> Pixels:
     """The strip along the edge, the edge at its top."""
-    width, height = sight.grey.size
-    depth = int(max(8, _LINE * min(width, height)))
-    boxes = (
-        (0, 0, width, depth),
-        (width - depth, 0, width, height),
-        (0, height - depth, width, height),
-        (0, 0, depth, height),
-    )
-    return numpy.rot90(numpy.asarray(sight.grey.crop(boxes[turns])), turns)
+    seen = sight.pixels
+    depth = int(max(8, _LINE * min(seen.shape)))
+    strips = (seen[:depth], seen[:, -depth:], seen[-depth:], seen[:, :depth])
+    return numpy.rot90(strips[turns], turns)
 
 
 def _runs(ink: NDArray[numpy.bool_]) -> tuple[NDArray[numpy.intp], NDArray[numpy.intp]]:
