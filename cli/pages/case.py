@@ -58,9 +58,17 @@ def _parts(view: CaseView) -> Iterator[RenderableType]:
     ):
         if names:
             yield f"\n{title}: {', '.join(map(plain, names))}"
+    for choice in needs.alternatives:
+        yield f"instead of {choice.paper}: {', '.join(choice.instead)}"
+    if needs.pending:
+        yield f"being read: {', '.join(needs.pending)}"
+    for task in view.tasks:
+        if task.suggested:
+            printed = ", ".join(f"{name}={value}" for name, value in task.suggested.items())
+            yield plain(f"{task.name}, as printed on the certificate: {printed}")
     if needs.errors:
         wanting = [(error.document or error.field, error.code, error.message, error.fix) for error in needs.errors]
-        yield _titled("found wanting by the agency", table(("what", "code", "words", "fix"), wanting))
+        yield _titled("found wanting", table(("what", "code", "words", "fix"), wanting))
     if view.documents:
         yield _titled(
             "papers", table(("kind", "counts", "added", "digest", "findings"), map(_document, view.documents))
