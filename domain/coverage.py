@@ -1,9 +1,10 @@
 """Which papers keep the application from being submitted, and why (R17-R23)."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from domain.facts import Facts
-from domain.findings import PAPER_NAMES
+from domain.findings import PAPER_NAMES, Finding
 from domain.inspection import awaits_reading, open_findings
 from domain.papers import Document
 from domain.requirements import CONTACT_PROOFS, Requirement, counts, required_papers
@@ -27,20 +28,12 @@ class Missing(Requirement):
     lack: Lack
 
 
-def papers_changeable(facts: Facts) -> bool:
-    """Papers change until the application is submitted, while it is sent back, and after it failed."""
-    application = facts.application
-    if application is None or application.submitted_at is None:
-        return True
-    return application.refilling or application.outcome == "failed"
-
-
 def missing_papers(facts: Facts) -> tuple[Missing, ...]:
     """What keeps the application from being submitted."""
     base = () if facts.papers_elsewhere else tuple(need for need in required_papers(facts) if not need.recommended)
     missing = [_missing(need, lack) for need in base if (lack := _lack(facts, need.kinds)) is not None]
     asked = {kind for need in base for kind in need.kinds}
-    for need in (*missing_corrections(facts), *_flagged_besides(facts, asked)):
+    for need in (*missing_corrections(facts), *_corrections_in_doubt(facts), *_besides(facts, asked)):
         if need.name not in {kind for known in missing for kind in known.kinds}:
             missing.append(need)
     return tuple(missing)
@@ -48,13 +41,32 @@ def missing_papers(facts: Facts) -> tuple[Missing, ...]:
 
 def missing_corrections(facts: Facts) -> tuple[Missing, ...]:
     """What the last decision named and no new file has come for."""
-    needs = []
+    return tuple(
+        Missing(
+            kinds=kinds, what=f"a new {kinds[0].replace('_', ' ')}: the last one was sent back", lack=Lack.SENT_BACK
+        )
+        for kinds in _corrected(facts)
+        if not any(document.digest not in facts.judged for document in papers_of(facts, kinds))
+    )
+
+
+def _corrections_in_doubt(facts: Facts) -> list[Missing]:
+    """A new file that came for a decision must be in order as well."""
+    return [
+        Missing(kinds=kinds, what=f"the new {_called(kinds)}", lack=lack)
+        for kinds in _corrected(facts)
+        if (lack := _lack(facts, kinds)) in (Lack.FLAGGED, Lack.BEING_READ)
+    ]
+
+
+def _called(kinds: tuple[DocumentKind, ...]) -> str:
+    return kinds[0].replace("_", " ")
+
+
+def _corrected(facts: Facts) -> Iterator[tuple[DocumentKind, ...]]:
+    """What the last decision named, each with what does as well."""
     for kind in sorted(facts.demanded):
-        kinds = (kind, *(proof for proof in CONTACT_PROOFS if kind in CONTACT_PROOFS and proof != kind))
-        if not any(document.digest not in facts.judged for document in papers_of(facts, kinds)):
-            what = f"a new {kind.replace('_', ' ')}: the last one was sent back"
-            needs.append(Missing(kinds=kinds, what=what, lack=Lack.SENT_BACK))
-    return tuple(needs)
+        yield kind, *(proof for proof in CONTACT_PROOFS if kind in CONTACT_PROOFS and proof != kind)
 
 
 def recommended_papers(facts: Facts) -> tuple[Requirement, ...]:
@@ -85,7 +97,7 @@ def _lack_of_kind(facts: Facts, kind: DocumentKind) -> Lack | None:
     return None if papers else Lack.ABSENT
 
 
-def _flagged_besides(facts: Facts, asked: set[DocumentKind]) -> list[Missing]:
+def _besides(facts: Facts, asked: set[DocumentKind]) -> list[Missing]:
     """Papers that nobody asked for go with the application as well; a second proof of the contact need not."""
     kinds = {paper.kind for paper in facts.documents} - asked - set(CONTACT_PROOFS)
     return [
@@ -93,6 +105,12 @@ def _flagged_besides(facts: Facts, asked: set[DocumentKind]) -> list[Missing]:
         for kind in sorted(kinds)
         if (lack := _lack_of_kind(facts, kind)) in (Lack.FLAGGED, Lack.BEING_READ)
     ]
+
+
+def holding(facts: Facts, document: Document) -> tuple[Finding, ...]:
+    """What was found about a paper and holds the case: nothing, if another proof of the contact does."""
+    flagged = {kind for need in missing_papers(facts) if need.lack is Lack.FLAGGED for kind in need.kinds}
+    return open_findings(facts, document) if document.kind in flagged else ()
 
 
 def _missing(need: Requirement, lack: Lack) -> Missing:

@@ -1,5 +1,6 @@
 """What was found about the papers of a case, and what of it still holds them up."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from domain.facts import Facts
@@ -33,8 +34,9 @@ def findings_of(facts: Facts, document: Document) -> tuple[Judged, ...]:
 def open_findings(facts: Facts, document: Document) -> tuple[Finding, ...]:
     """What holds the papers: until a new file comes, or ops accept a warning.
 
-    A newer file of the same kind settles what was found about the file and picture of the old one. What is printed
-    is judged over all papers of a kind, so there a new file counts only if it shows what is wanted.
+    A newer file of the same kind settles what was found about the file and picture of the old one, unless the old
+    one is still needed for what is printed on it. What is printed is judged over all papers of a kind, so there a new
+    file counts only if it shows what is wanted.
     """
     if document.to_read is None or not counts(facts, document):
         return ()  # taken by the first release: its warnings told people, and held nothing
@@ -64,17 +66,31 @@ def _to_read(facts: Facts, document: Document) -> PaperToRead:
     return PaperToRead(kind=document.kind, digest=document.digest, questions=asked)
 
 
-def _content(facts: Facts, kind: DocumentKind) -> dict[str, tuple[Finding, ...]]:
-    papers = [document for document in facts.documents if document.kind is kind and counts(facts, document)]
-    return judge(kind, [reading for paper in papers if (reading := _reading(facts, paper)) is not None])
+def _content(facts: Facts, kind: DocumentKind, without: Document | None = None) -> dict[str, tuple[Finding, ...]]:
+    papers = [
+        paper for paper in facts.documents if paper.kind is kind and counts(facts, paper) and paper is not without
+    ]
+    read = [reading for paper in papers if (reading := _reading(facts, paper)) is not None]
+    return judge(kind, read, _day_of(facts))
+
+
+def _day_of(facts: Facts) -> datetime:
+    """The case's time: when the papers were submitted, or as far as anything is known to have happened."""
+    application = facts.application
+    if application is None or application.submitted_at is None or application.outcome == "failed":
+        return facts.at
+    return application.submitted_at
 
 
 def _reading(facts: Facts, document: Document) -> PaperReading | None:
-    if document.to_read is False:
-        return not_read(_to_read(facts, document), WhyNot.NOT_INSTALLED)
-    if not facts.policy.read_papers:
-        return not_read(_to_read(facts, document), WhyNot.NOT_WANTED)
-    return None if awaits_reading(facts, document) else document.reading
+    """What was read counts, whatever was decided about further reading; what nobody reads is not checked."""
+    if awaits_reading(facts, document) or document.to_read is None:
+        return None
+    reading = document.reading
+    if reading is not None and still_holds(reading.asked, document.kind, facts.case, document.added_at):
+        return reading
+    because = WhyNot.NOT_WANTED if document.to_read else WhyNot.NOT_INSTALLED
+    return not_read(_to_read(facts, document), because)
 
 
 def _is_accepted(document: Document, finding: Finding) -> bool:
@@ -83,7 +99,19 @@ def _is_accepted(document: Document, finding: Finding) -> bool:
 
 
 def _is_followed(facts: Facts, document: Document) -> bool:
-    return document.kind not in _EACH_ITS_OWN and any(
+    """Whether a newer file has come in its place, and not as a further page."""
+    newer = any(
         other.kind is document.kind and other.added_at > document.added_at and counts(facts, other)
         for other in facts.documents
     )
+    return newer and document.kind not in _EACH_ITS_OWN and not _is_needed(facts, document)
+
+
+def _is_needed(facts: Facts, document: Document) -> bool:
+    """Whether something would be missed without it that is there with it."""
+    return _misses(_content(facts, document.kind, without=document)) > _misses(_content(facts, document.kind))
+
+
+def _misses(judged: dict[str, tuple[Finding, ...]]) -> int:
+    found = [finding for findings in judged.values() for finding in findings]
+    return sum(finding.severity is Severity.WARNING for finding in found)

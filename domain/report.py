@@ -3,14 +3,14 @@
 from datetime import datetime
 from enum import StrEnum
 
-from domain.completeness import set_findings
-from domain.coverage import Lack, missing_papers, papers_changeable
+from domain.coverage import Lack, holding, missing_papers
 from domain.facts import Facts
 from domain.findings import PAPER_NAMES, Told, told
-from domain.inspection import findings_of, open_findings
+from domain.inspection import findings_of
 from domain.model import CaseId, Digest, Instant, Model
 from domain.papers import Document
-from domain.requirements import counts
+from domain.requirements import counts, papers_changeable
+from domain.set_findings import set_findings
 from domain.viewing_papers import content_of
 from domain.vocabulary import DocumentKind, Language
 
@@ -105,7 +105,7 @@ def _holds(facts: Facts) -> tuple[Hold, ...]:
 
 
 def _paper(facts: Facts, document: Document, language: Language) -> ReportedPaper:
-    still_open = open_findings(facts, document)
+    still_open = holding(facts, document)
     return ReportedPaper(
         kind=document.kind,
         name=PAPER_NAMES[document.kind][1 if language is Language.CHINESE else 0],

@@ -96,3 +96,11 @@ def _trademark(facts: Facts) -> list[Requirement]:
 def counts(facts: Facts, document: Document) -> bool:
     """Whether a paper counts: none that an agency found wanting does."""
     return (document.kind, document.digest) not in facts.rejected
+
+
+def papers_changeable(facts: Facts) -> bool:
+    """Papers change until the application is submitted, while it is sent back, and after it failed."""
+    application = facts.application
+    if application is None or application.submitted_at is None:
+        return True
+    return application.refilling or application.outcome == "failed"

@@ -2,15 +2,15 @@
 
 from typing import Literal
 
-from domain.completeness import set_findings
-from domain.coverage import Lack, missing_papers, papers_changeable
+from domain.coverage import Lack, holding, missing_papers
 from domain.facts import Facts
 from domain.findings import Told, told
-from domain.inspection import awaits_reading, findings_of, open_findings
+from domain.inspection import awaits_reading, findings_of
 from domain.papers import Document
 from domain.reading.model import Agreement
 from domain.reading.questions import asks_anything
-from domain.requirements import counts
+from domain.requirements import counts, papers_changeable
+from domain.set_findings import set_findings
 from domain.view import Alternative, DocumentView, Problem
 from domain.vocabulary import DocumentKind
 
@@ -56,7 +56,7 @@ def problems(facts: Facts) -> tuple[Problem, ...]:
     return tuple(
         Problem(code=words.code, document=document.kind, message=words.message, fix=words.hint)
         for document in facts.documents
-        for words in map(told, open_findings(facts, document))
+        for words in map(told, holding(facts, document))
     )
 
 

@@ -42,6 +42,9 @@ READ_ATTEMPT = timedelta(minutes=5)
 READ_LIFE = timedelta(seconds=60)
 """How long one paper may take: a dense page that has to be turned takes several seconds, on a busy machine more."""
 
+READ_PATIENCE = timedelta(days=1)
+"""How long papers wait to be read: readers may have thousands before them. The case itself waits less long."""
+
 LAST_MAILS = timedelta(minutes=10)
 """How long a case that has ended stays open for mails that cannot be sent."""
 
@@ -61,6 +64,10 @@ _PATIENT = RetryPolicy(
 _IMPATIENT = replace(_PATIENT, maximum_attempts=5)
 """After five tries in about eight seconds the store is away, and people are told. Attempts are counted and not time:
 a worker that is down or busy says nothing about the store."""
+
+
+_THRICE = replace(_PATIENT, maximum_attempts=3)
+"""A paper that a reader does not survive would keep all readers busy."""
 
 
 def book(request: BookingRequest, *, patient: bool) -> workflow.ActivityHandle[Booked | Taken]:
@@ -93,7 +100,7 @@ async def check_papers(documents: tuple[OfferedDocument, ...]) -> PaperReports:
     )
 
 
-async def read_papers(papers: tuple[PaperToRead, ...], patience: timedelta) -> tuple[PaperReading, ...]:
+async def read_papers(papers: tuple[PaperToRead, ...]) -> tuple[PaperReading, ...]:
     """Have a machine read what is printed on papers, on the queue of those that can."""
     read = await workflow.execute_activity_method(
         ReadingActivities.read_papers,
@@ -101,8 +108,8 @@ async def read_papers(papers: tuple[PaperToRead, ...], patience: timedelta) -> t
         task_queue=READING_QUEUE,
         start_to_close_timeout=READ_ATTEMPT,
         heartbeat_timeout=READ_LIFE,
-        schedule_to_close_timeout=patience,
-        retry_policy=_PATIENT,
+        schedule_to_close_timeout=READ_PATIENCE,
+        retry_policy=_THRICE,
     )
     return read.readings
 

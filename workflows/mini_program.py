@@ -8,6 +8,7 @@ from temporalio.common import RawValue
 
 from domain.coverage import missing_papers
 from domain.deciding.ends import stopped
+from domain.deciding.papers import papers_turn
 from domain.events import ApplicationOpened, TaskDropped, TaskOpened
 from domain.facts import Application, Facts
 from domain.refusals import Code, Refused
@@ -27,7 +28,7 @@ from workflows.failures import failure
 from workflows.inbox import Inbox
 from workflows.patience import StoreWatch
 from workflows.publisher import Publisher
-from workflows.reading import keep_read
+from workflows.reading import Reading
 from workflows.showing import keep_shown
 
 NOTHING = RawValue(Payload())
@@ -53,6 +54,7 @@ class MiniProgram(Doors):
         self._store = StoreWatch(self.case)
         self._inbox = Inbox(self.case, self._store)
         self._publisher = Publisher(self.case, self._store)
+        self._reading = Reading(self.case)
 
     @workflow.run
     async def run(self, raw: RawValue = NOTHING) -> CaseView:
@@ -78,6 +80,7 @@ class MiniProgram(Doors):
 
     async def _sit(self, sitting: tuple[TaskName, ...]) -> None:
         """The steps that are done in one go; `hold` keeps the one that starts the window closed."""
+        self._look_at_papers()
         await self.case.until(lambda: not held_for_papers(self.facts, sitting))
         self._open(*sitting)
         await self.case.until(lambda: all(self.facts.is_done(name) for name in sitting))
@@ -85,6 +88,7 @@ class MiniProgram(Doors):
     async def _apply(self) -> None:
         """An application, the first one or the next, once its papers are complete (R26)."""
         if self.facts.application is None or self.facts.application.outcome is not None:
+            self._look_at_papers()
             await self.case.until(lambda: not missing_papers(self.facts))
             self.case.add([ApplicationOpened(number=len(self.facts.applications) + 1)])
         if self._application.submitted_at is None:
@@ -130,7 +134,7 @@ class MiniProgram(Doors):
             keep_time(self.case),
             keep_dates(self.case),
             keep_shown(self.case),
-            keep_read(self.case),
+            self._reading.keep_read(),
             self._publisher.announce_moments(),
             self._publisher.record_moments(),
         )
@@ -143,6 +147,7 @@ class MiniProgram(Doors):
                 continue
             for task in done:
                 task.result()
+                tasks.remove(task)
 
     async def _story_to_the_end(self) -> None:
         try:
@@ -163,6 +168,10 @@ class MiniProgram(Doors):
         """A cancellation through Temporal is a withdrawal: the case still ends on record."""
         if not self.case.ended:
             self.case.add([stopped(self.facts, "cancelled through Temporal")])
+
+    def _look_at_papers(self) -> None:
+        """Papers that were complete may have become too old meanwhile (R23): they are asked for anew."""
+        self.case.add(papers_turn(self.facts))
 
     def _open(self, *names: TaskName) -> None:
         number = self.facts.application.number if self.facts.application else None

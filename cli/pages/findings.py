@@ -21,8 +21,14 @@ def checked_page(kind: str, checked: Checked) -> RenderableType:
     """One file."""
     found = checked["findings"]
     rows = [(one["severity"], one["code"], one["message"], one["hint"]) for one in found]
-    verdict = f"{kind}: {'nothing blocks' if checked['ok'] else 'this blocks'}"
-    return Group(verdict, *([table(_COLUMNS, rows)] if rows else []), *sides(found))
+    return Group(f"{kind}: {_verdict(checked)}", *([table(_COLUMNS, rows)] if rows else []), *sides(found))
+
+
+def _verdict(checked: Checked) -> str:
+    if not checked["ok"]:
+        return "this blocks"
+    doubtful = any(one["severity"] == "warning" for one in checked["findings"])
+    return "a person must look: a case would be held" if doubtful else "nothing blocks"
 
 
 def sides(findings: Iterable[Mapping[str, Any]]) -> Sequence[RenderableType]:

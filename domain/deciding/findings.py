@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain.coverage import papers_changeable
 from domain.deciding.answers import foresee
 from domain.deciding.papers import guard_changeable, papers_turn, the_document
 from domain.events import Body, FindingAccepted, PaperRead
 from domain.facts import Facts
-from domain.inspection import Judged, findings_of
+from domain.inspection import Judged, awaits_reading, findings_of
 from domain.messages import AcceptFinding
 from domain.papers import Accepted, Document
 from domain.reading.model import PaperReading
 from domain.refusals import Code, Refused
+from domain.requirements import papers_changeable
 from domain.vocabulary import Severity
 
 
@@ -52,6 +52,14 @@ def papers_read(facts: Facts, readings: Iterable[PaperReading], at: datetime) ->
     if not papers_changeable(facts):
         return []
     events: list[Body] = [
-        PaperRead(document=reading.kind, digest=reading.digest, reading=reading) for reading in readings
+        PaperRead(document=reading.kind, digest=reading.digest, reading=reading)
+        for reading in readings
+        if _is_news(facts, reading)
     ]
     return [*events, *papers_turn(foresee(facts, events, at))]
+
+
+def _is_news(facts: Facts, reading: PaperReading) -> bool:
+    """Whether anybody still wants to know: the paper is there, and nobody has read it since."""
+    papers = [paper for paper in facts.documents if (paper.kind, paper.digest) == (reading.kind, reading.digest)]
+    return any(awaits_reading(facts, paper) or not (paper.reading and paper.reading.read) for paper in papers)

@@ -6,9 +6,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from domain.case import CaseInput
-from domain.coverage import papers_changeable
 from domain.facts import Facts
 from domain.refusals import Code, FieldError, Refused, field_errors, in_words
+from domain.requirements import papers_changeable
 from domain.vocabulary import Route, TaskName
 
 _REACHABLE = ("email", "language", "time_zone")

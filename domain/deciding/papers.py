@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from domain.coverage import missing_papers, papers_changeable
+from domain.coverage import missing_papers
 from domain.deciding.answers import Answers, foresee
 from domain.events import Body, DocumentRemoved, DocumentsAdded, TaskDone, TaskDropped, TaskOpened
 from domain.facts import Facts
@@ -12,7 +12,7 @@ from domain.findings import in_words as finding_in_words
 from domain.messages import AddDocuments, RemoveDocument
 from domain.papers import MAX_AUTHORIZATIONS, Document, OfferedDocument, PaperReport
 from domain.refusals import Code, FieldError, Refused, in_words
-from domain.requirements import counts
+from domain.requirements import counts, papers_changeable
 from domain.vocabulary import DocumentKind, TaskName
 
 
@@ -82,12 +82,12 @@ def _guard_usable(reports: Iterable[PaperReport]) -> None:
 
 
 def _document(facts: Facts, offered: OfferedDocument, answers: Answers, at: datetime) -> Document:
-    """A paper of the case. Of the very same file, what was read and accepted before stays."""
+    """A paper of the case. The very same file is no new one: its time, what was read and what was accepted stay."""
     known = next((old for old in facts.documents if (old.kind, old.digest) == (offered.kind, offered.digest)), None)
     return Document(
         **offered.model_dump(),
         findings=_findings(offered, answers),
-        added_at=at,
+        added_at=known.added_at if known else at,
         to_read=answers.reading.available if answers.reading else None,
         reading=known.reading if known else None,
         accepted=known.accepted if known else (),

@@ -41,10 +41,13 @@ def _about(field: str, english: str, chinese: str) -> tuple[Entry, ...]:
             f"{field}_written_otherwise",
             _INFO,
             (
-                f"The paper has {english}, written with other capitals, widths or punctuation.",
-                "In the console, type it exactly as it is printed.",
+                f"The paper has {english}, written with other capitals, widths, spaces or punctuation.",
+                "Compare the two; if the paper is right, have the case corrected to what is printed.",
             ),
-            (f"文件上的{chinese}仅在大小写、全角半角或标点上不同。", "在后台填写时，请与文件上印刷的完全一致。"),
+            (
+                f"文件上的{chinese}仅在大小写、全角半角、空格或标点上不同。",
+                "请对照两者；如以文件为准，请将申请资料更正为文件上印刷的写法。",
+            ),
         ),
         entry(
             f"{field}_not_found",
@@ -66,6 +69,18 @@ def _about(field: str, english: str, chinese: str) -> tuple[Entry, ...]:
 
 CONTENT = (
     *(known for field, (english, chinese) in _FIELDS.items() for known in _about(field, english, chinese)),
+    entry(
+        "entity_name_other_capitals",
+        _WARNING,
+        (
+            "The paper has the entity's name in other capitals than the case; it must match exactly (R11).",
+            "Have the case corrected to what is printed, so that it is typed so; or ops let it stand.",
+        ),
+        (
+            "文件上的主体名称与申请资料的大小写不同；名称必须完全一致（R11）。",
+            "请将申请资料更正为文件上印刷的写法，以便照此填写；或由运营人员确认接受。",
+        ),
+    ),
     entry(
         "months_too_old",
         _WARNING,

@@ -14,10 +14,9 @@ from domain.vocabulary import DocumentKind
 
 @apply.register
 def _(body: e.DocumentsAdded, facts: Facts, event: Event) -> Facts:
-    new = {(document.kind, document.digest) for document in body.documents}
-    kept = tuple(old for old in facts.documents if (old.kind, old.digest) not in new)
+    by_key = {(document.kind, document.digest): document for document in (*facts.documents, *body.documents)}
     patience = body.reading_patience or facts.reading_patience
-    return with_changes(facts, documents=(*kept, *body.documents), reading_patience=patience)
+    return with_changes(facts, documents=tuple(by_key.values()), reading_patience=patience)
 
 
 @apply.register

@@ -4,7 +4,9 @@ The papers of a kind are judged together: a certificate may have two pages and a
 one of them shows exactly, the others need not show.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from unicodedata import normalize
 
 from domain.findings import Finding, found
 from domain.model import SHANGHAI
@@ -14,20 +16,25 @@ from domain.vocabulary import DocumentKind
 _MONTHS_WANTED = 3
 """The guide asks for the last three months (R23)."""
 
-_MAY_BE_BEHIND = 1
-"""A bill of the current month may not be out yet: the newest month may be the one before."""
+_COMES_LATER = timedelta(days=45)
+"""How long after a month its bill may come: statements are made up to weeks later."""
 
 Judged = dict[str, tuple[Finding, ...]]
 """Findings by the digest of the paper they are about."""
 
+ByAgreement = dict[Agreement, dict[str, Answer]]
 
-def judge(kind: DocumentKind, readings: Sequence[PaperReading]) -> Judged:
-    """The findings about papers of one kind, in the order in which they were handed in."""
+
+def judge(kind: DocumentKind, readings: Sequence[PaperReading], as_of: datetime | None = None) -> Judged:
+    """The findings about papers of one kind, in the order in which they were handed in.
+
+    `as_of`: the day from which the last three months count back; else the one that the newest paper was asked about.
+    """
     judged: dict[str, list[Finding]] = {reading.digest: [] for reading in readings}
     for field in PrintedField:
         for digest, finding in _about_field(field, readings):
             judged[digest].append(finding)
-    for digest, finding in (*_about_months(readings), *_about_turning(readings)):
+    for digest, finding in (*_about_months(readings, as_of), *_about_turning(readings)):
         judged[digest].append(finding)
     return {digest: tuple(findings) for digest, findings in judged.items()}
 
@@ -43,31 +50,60 @@ def not_read(paper: PaperToRead, because: WhyNot) -> PaperReading:
 
 
 def _about_field(field: PrintedField, readings: Sequence[PaperReading]) -> list[tuple[str, Finding]]:
-    answers = {reading.digest: answer for reading in readings for answer in reading.answers if answer.field is field}
-    by_agreement: dict[Agreement, dict[str, Answer]] = {}
-    for digest, answer in answers.items():
-        by_agreement.setdefault(answer.agreement, {})[digest] = answer
-    if Agreement.EXACT in by_agreement:
-        others = by_agreement.get(Agreement.DIFFERS, {})
-        return [(digest, found(f"{field}_right_elsewhere", **_evidence(other))) for digest, other in others.items()]
-    for agreement, code in _CODES.items():
-        if agreement in by_agreement:
-            digest, answer = _newest(by_agreement[agreement])
-            return [(digest, found(f"{field}_{code}", **_evidence(answer)))]
-    return []
+    """A paper that differs in anything is the wrong one: what else it shows settles nothing for the others."""
+    right = _by_agreement(field, [reading for reading in readings if not _differs(reading)])
+    wrong = _by_agreement(field, [reading for reading in readings if _differs(reading)])
+    differing = wrong.get(Agreement.DIFFERS, {})
+    for agreement in (Agreement.EXACT, Agreement.WRITTEN_OTHERWISE):
+        if agreement in right:
+            beside = [
+                (digest, found(f"{field}_right_elsewhere", **_evidence(one))) for digest, one in differing.items()
+            ]
+            return [*_told(field, agreement, right), *beside]
+    if differing:
+        return _told(field, Agreement.DIFFERS, wrong)
+    return _best(field, _by_agreement(field, readings))
 
 
-_CODES = {
-    Agreement.WRITTEN_OTHERWISE: "written_otherwise",
-    Agreement.DIFFERS: "differs",
-    Agreement.NOT_CHECKED: "not_checked",
-    Agreement.NOT_FOUND: "not_found",
-}
-"""The best of several papers counts. A page that was not checked may be the one that has it."""
+def _best(field: PrintedField, answers: ByAgreement) -> list[tuple[str, Finding]]:
+    """The best of several papers counts. A page that was not checked may be the one that has it."""
+    order = (Agreement.EXACT, Agreement.WRITTEN_OTHERWISE, Agreement.NOT_CHECKED, Agreement.NOT_FOUND)
+    best = next((agreement for agreement in order if agreement in answers), None)
+    return _told(field, best, answers) if best else []
 
 
-def _newest(answers: Mapping[str, Answer]) -> tuple[str, Answer]:
-    return list(answers.items())[-1]
+def _told(field: PrintedField, agreement: Agreement, answers: ByAgreement) -> list[tuple[str, Finding]]:
+    if agreement is Agreement.EXACT:
+        return []
+    digest, answer = list(answers[agreement].items())[-1]
+    return [(digest, found(_code(field, answer), **_evidence(answer)))]
+
+
+def _code(field: PrintedField, answer: Answer) -> str:
+    """Capitals of the entity's name are for a person to judge (R11); a dot or a space a reader may have missed."""
+    if field is PrintedField.ENTITY_NAME and answer.agreement is Agreement.WRITTEN_OTHERWISE:
+        capitals = bare(answer.expected) != bare(answer.printed)
+        return "entity_name_other_capitals" if capitals else "entity_name_written_otherwise"
+    return f"{field}_{answer.agreement}"
+
+
+def bare(text: str) -> str:
+    """Letters and digits alone, in one width."""
+    return "".join(letter for letter in normalize("NFKC", text) if letter.isalnum())
+
+
+def _differs(reading: PaperReading) -> bool:
+    return any(answer.agreement is Agreement.DIFFERS for answer in reading.answers)
+
+
+def _by_agreement(field: PrintedField, readings: Sequence[PaperReading]) -> ByAgreement:
+    """The answers about a field, by the digest of their paper."""
+    sorted_out: ByAgreement = {}
+    for reading in readings:
+        for answer in reading.answers:
+            if answer.field is field:
+                sorted_out.setdefault(answer.agreement, {})[reading.digest] = answer
+    return sorted_out
 
 
 def _evidence(answer: Answer) -> dict[str, str]:
@@ -75,24 +111,27 @@ def _evidence(answer: Answer) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def _about_months(readings: Sequence[PaperReading]) -> list[tuple[str, Finding]]:
+def _about_months(readings: Sequence[PaperReading], as_of: datetime | None) -> list[tuple[str, Finding]]:
     asked = [reading for reading in readings if reading.months is not None and reading.asked.as_of is not None]
     if not asked:
         return []
     newest = asked[-1]
     because = next((reading.months.because for reading in asked if reading.months and reading.months.because), None)
     seen = {month for reading in asked if reading.months for month in reading.months.seen}
-    finding = _of_months(seen, because, newest)
+    finding = _of_months(seen, because, as_of or _asked_of(newest))
     return [(newest.digest, finding)] if finding else []
 
 
-def _of_months(seen: set[str], because: WhyNot | None, newest: PaperReading) -> Finding | None:
-    if newest.asked.as_of is None:
-        return None
+def _asked_of(reading: PaperReading) -> datetime:
+    if reading.asked.as_of is None:
+        raise ValueError("a statement is asked about as of an instant")
+    return reading.asked.as_of
+
+
+def _of_months(seen: set[str], because: WhyNot | None, as_of: datetime) -> Finding | None:
     wanted = _last_months(max(seen, default=""))
     complete = bool(seen) and wanted <= seen
-    now = newest.asked.as_of.astimezone(SHANGHAI)
-    recent = bool(seen) and _number(max(seen)) >= now.year * 12 + now.month - 1 - _MAY_BE_BEHIND
+    recent = bool(seen) and _end_of(max(seen)) + _COMES_LATER >= as_of
     if complete and recent:
         return None
     if because is not None or not seen:
@@ -100,6 +139,11 @@ def _of_months(seen: set[str], because: WhyNot | None, newest: PaperReading) -> 
     if not recent:
         return found("months_too_old", newest=max(seen))
     return found("months_missing", months=", ".join(sorted(wanted & seen)))
+
+
+def _end_of(month: str) -> datetime:
+    number = _number(month) + 1
+    return datetime(number // 12, number % 12 + 1, 1, tzinfo=SHANGHAI)
 
 
 def _last_months(newest: str) -> set[str]:

@@ -116,6 +116,12 @@ class PaperReading(Model):
     months: Months | None = None
     turned: int = 0
     reader: Annotated[str, Field(max_length=200)] = ""
+    """Empty: nobody read it."""
+
+    @property
+    def read(self) -> bool:
+        """Whether a reader looked at it, whatever came of that."""
+        return bool(self.reader)
 
 
 class PaperToRead(Model):

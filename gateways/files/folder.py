@@ -64,9 +64,9 @@ class FolderFiles(Files):
         return data
 
     def _erase(self, path: Path, unless_put_since: datetime) -> bool:
-        if not self._root.is_dir():
-            # A volume that is not mounted holds the bytes still.
-            raise FileNotFoundError(errno.ENOENT, "the folder of the papers is not there")
+        if not self._root.is_dir() or not any(self._root.iterdir()):
+            # A volume that is not mounted holds the bytes still; its mount point is there, and empty.
+            raise FileNotFoundError(errno.ENOENT, "the folder of the papers is not there, or not mounted")
         if not path.parent.is_dir():
             return True
         with _turn(path.parent):

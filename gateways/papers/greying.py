@@ -11,7 +11,8 @@ def greyed(image: Image.Image, scale: int) -> Image.Image:
     """The picture in grey, its sides divided by the scale."""
     plain = image if image.mode in _DIRECT else _shades(image)
     small = plain.reduce(scale) if scale > 1 else plain
-    return on_white(small).convert("L")
+    opaque = on_white(small)
+    return opaque if opaque.mode == "L" else opaque.convert("L")
 
 
 def on_white(image: Image.Image) -> Image.Image:

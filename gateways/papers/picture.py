@@ -7,7 +7,8 @@ from domain.vocabulary import DocumentKind
 from gateways.papers.looks.blankness import about_blankness
 from gateways.papers.looks.colour import about_colour
 from gateways.papers.looks.cutting import about_cutting
-from gateways.papers.looks.light import about_brightness, about_darkness
+from gateways.papers.looks.glare import about_glare
+from gateways.papers.looks.light import about_darkness, about_fading
 from gateways.papers.looks.resolution import about_resolution
 from gateways.papers.looks.sharpness import about_sharpness
 from gateways.papers.sight import Sight
@@ -15,7 +16,7 @@ from gateways.papers.sight import Sight
 IN_COLOUR = (DocumentKind.CONTACT_ID,)
 """Papers that must be in colour (R22)."""
 
-_BASIC = ("resolution_too_low", "too_dark", "blank", "nearly_blank", "blurred")
+_BASIC = ("resolution_too_low", "too_dark", "overexposed", "blank", "nearly_blank", "blurred")
 """Where one of these holds, whatever else is measured only follows from it."""
 
 
@@ -24,11 +25,12 @@ def about_picture(sight: Sight, kind: DocumentKind) -> Iterator[Finding]:
     steps: tuple[Callable[[], Iterator[Finding]], ...] = (
         lambda: about_resolution(sight, kind),
         lambda: about_darkness(sight),
+        lambda: about_fading(sight),
         lambda: about_blankness(sight),
         lambda: about_colour(sight),
         lambda: about_cutting(sight),
+        lambda: about_glare(sight),
         lambda: about_sharpness(sight),
-        lambda: about_brightness(sight),
     )
     for step in steps:
         for finding in step():

@@ -27,7 +27,7 @@ The last holds however strong the grain seems: in a scan of two colours it is th
 _ON_DARK = 60
 """Print on a dark ground is told from the grain of a table by its contrast."""
 _PAPER_SHARE = 0.5
-"""What is darker than this share of the paper is no paper."""
+"""Of the brightness of paper: what is darker is a table, or the black of a scanner."""
 _DARK_GROUND = 0.2
 """Share of the picture: print does not cover so much, so that where so much is dark there is a dark ground."""
 
@@ -64,12 +64,17 @@ class Sight:
     @cached_property
     def paper(self) -> float:
         """How bright the brightest large part is: paper, as a rule."""
-        return float(numpy.percentile(self.overview[::3, ::3], 95))
+        return float(numpy.percentile(self.overview[::4, ::4], 95))
+
+    @property
+    def edge_of_paper(self) -> int:
+        """What is darker than this is no paper."""
+        return int(_PAPER_SHARE * self.paper)
 
     @cached_property
     def printed(self) -> Mask:
         """Where the overview shows print or lines: what is narrow, and dark on paper or bright on a dark ground."""
-        seen, edge = self.overview, int(_PAPER_SHARE * self.paper)
+        seen, edge = self.overview, self.edge_of_paper
         contrast = int(min(max(_LEAST_CONTRAST, _OF_NOISE * self._noise), _MOST_CONTRAST))
         ground = closed(seen, _STROKE)
         dark: Mask = (ground - seen > contrast) & (ground > edge)
@@ -81,5 +86,5 @@ class Sight:
     @property
     def _noise(self) -> float:
         """Half of all neighbours differ by less than this: grain, for print covers less than half of a paper."""
-        steps = numpy.abs(numpy.diff(self.overview[:, ::5].astype(numpy.int16), axis=0))
+        steps = numpy.abs(numpy.diff(self.overview[:, ::11].astype(numpy.int16), axis=0))
         return float(numpy.median(steps)) if steps.size else 0.0

@@ -161,12 +161,14 @@ class Life:
             yield from self._review()
 
     def _sit(self, sitting: tuple[TaskName, ...]) -> Steps:
+        self.record(*papers_turn(self.facts))
         yield lambda: not held_for_papers(self.facts, sitting)
         self._open(*sitting)
         yield lambda: all(self.facts.is_done(name) for name in sitting)
 
     def _apply(self) -> Steps:
         if self.facts.application is None or self.facts.application.outcome is not None:
+            self.record(*papers_turn(self.facts))
             yield lambda: not missing_papers(self.facts)
             self.record(e.ApplicationOpened(number=len(self.facts.applications) + 1))
         if self.application.submitted_at is None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.deciding import Answers
 from domain.model import SHANGHAI
 from domain.papers import PaperReport, ReadingOffer
+from domain.reading.judging import bare
 from domain.reading.model import Agreement, Answer, Months, PaperReading, PaperToRead
 
 WITH_A_READER = Answers(reading=ReadingOffer(available=True))
@@ -38,7 +39,8 @@ def _agreement(expected: str, printed: str) -> Agreement:
         return Agreement.EXACT
     if not printed:
         return Agreement.NOT_FOUND
-    return Agreement.WRITTEN_OTHERWISE if printed.casefold() == expected.casefold() else Agreement.DIFFERS
+    alike = bare(printed).casefold() == bare(expected).casefold()
+    return Agreement.WRITTEN_OTHERWISE if alike else Agreement.DIFFERS
 
 
 def _months(paper: PaperToRead, printed: Mapping[str, str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from domain.intake import parse
 from domain.papers import PaperReport
 from domain.refusals import Code, Refused
 from domain.vocabulary import DocumentKind
-from tests.domain.builders import KNOWN, PAPERS, digest, envelope, offered, online
+from tests.domain.builders import KNOWN, PAPERS, at, digest, envelope, offered, online, payment, text, verification_only
 from tests.domain.journeys import done, registered
 from tests.domain.life import Life
 from tests.domain.readings import WITH_A_READER, WITHOUT_A_READER, reported
@@ -178,3 +178,60 @@ def test_a_case_waits_for_what_is_still_read_and_nobody_owes_it() -> None:
     life.read()
     assert "provide_documents" not in life.open
     assert life.view().requirements.pending == ()
+
+
+def test_the_old_file_again_does_not_settle_what_was_found_about_the_new_one() -> None:
+    life = handed_in()
+    life.now += timedelta(minutes=5)
+    answers = reported(report("contact_id", found("blurred"), version="2"), reader=False)
+    life.tell("add_documents", "merchant", documents=offered("contact_id", version="2"), answers=answers)
+    life.now += timedelta(minutes=5)
+    life.tell("add_documents", "merchant", documents=offered("contact_id"), answers=WITHOUT_A_READER)
+    assert [problem.code for problem in life.view().requirements.errors] == ["blurred"]
+
+
+def test_a_further_page_does_not_settle_the_first_one() -> None:
+    """R23: what the first page shows is still needed."""
+    life = Life(online())
+    answers = reported(report("contact_phone_statement", found("blurred")))
+    life.tell("add_documents", "merchant", documents=offered(*PAPERS), answers=answers)
+    life.read(months="2026-10 2026-11")
+    life.now += timedelta(seconds=5)
+    page = offered("contact_phone_statement", version="page 2")
+    life.tell("add_documents", "merchant", documents=page, answers=WITH_A_READER)
+    life.read(months="2026-12", contact_name="", contact_phone="")
+    assert [problem.code for problem in life.view().requirements.errors] == ["blurred"]
+    again = offered("contact_phone_statement", version="page 1, sharp")
+    life.now += timedelta(seconds=5)
+    life.tell("add_documents", "merchant", documents=again, answers=WITH_A_READER)
+    life.read(months="2026-10 2026-11")
+    assert life.view().requirements.errors == ()
+
+
+def test_a_correction_is_in_order_before_it_is_resubmitted() -> None:
+    """R33: of an adopted case as well, whose other papers Pailou never saw."""
+    facts = {
+        "apply_for_verification": {"submitted_at": text(at(hours=-2)), "agreement_signed": True, "invoice": "later"},
+        "pay_fee": payment(at(hours=-1)),
+        "assign_agency": {"agency": "crediteyes", "assigned_at": text(at())},
+    }
+    life = Life(verification_only({"facts": facts}))
+    reasons = [{"document": "contact_phone_statement", "code": "unclear"}]
+    life.tell("decide_review", "agency", agency_id="crediteyes", outcome="sent_back", reasons=reasons)
+    answers = reported(report("contact_phone_statement", found("blurred"), version="2"))
+    again = offered("contact_phone_statement", version="2")
+    life.tell("add_documents", "merchant", documents=again, answers=answers)
+    assert "resubmit" not in life.open
+    life.read()
+    assert "resubmit" not in life.open
+    accept(life, kind="contact_phone_statement2")
+    assert "resubmit" in life.open
+
+
+def test_a_flagged_second_proof_holds_nothing_and_is_no_error() -> None:
+    """R23: one proof that is in order is enough."""
+    life = Life(online())
+    answers = reported(report("bank_statement", found("blurred")), reader=False)
+    life.tell("add_documents", "merchant", documents=offered(*PAPERS, "bank_statement"), answers=answers)
+    assert "provide_documents" not in life.open
+    assert life.view().requirements.errors == ()

@@ -11,7 +11,7 @@ from domain.reading.questions import questions_for
 from domain.story import next_sitting
 from domain.vocabulary import DocumentKind
 from tests.domain.builders import PAPERS, START, case, digest, offered, online
-from tests.domain.journeys import done, registered
+from tests.domain.journeys import done, in_review, registered
 from tests.domain.life import Life
 from tests.domain.readings import WITH_A_READER, WITHOUT_A_READER, reading
 
@@ -48,12 +48,28 @@ def test_a_name_one_word_off_is_found_before_the_fee_with_both_strings() -> None
     assert "Lantern" not in paper.findings[0].message
 
 
-def test_other_capitals_are_told_and_hold_nothing() -> None:
-    """R11: certificates are often printed in capitals."""
+def test_other_capitals_of_the_entity_are_for_a_person_to_judge() -> None:
+    """R11: exactly; the case can be corrected to what is printed, and is typed so then."""
     life = handed_in(entity_name="LANTERN TEA PTE. LTD.")
+    assert problems(life) == ["entity_name_other_capitals"]
+    life.tell("change_case", case={"entity": {"name": "LANTERN TEA PTE. LTD."}})
+    life.read()
     assert problems(life) == []
-    (paper,) = [paper for paper in life.view().documents if paper.kind == "entity_certificate"]
-    assert [finding.code for finding in paper.findings] == ["entity_name_written_otherwise"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ({"entity_name": "Lantern Tea Pte Ltd"}, "entity_name_written_otherwise"),
+        ({"contact_name": "RAVI KUMAR"}, "contact_name_written_otherwise"),
+        ({"registration_number": "2019-12345-K"}, "registration_number_written_otherwise"),
+    ],
+)
+def test_what_a_reader_may_have_missed_is_told_and_holds_nothing(printed: dict[str, str], code: str) -> None:
+    """R11: dots and spaces; persons are often printed in capitals."""
+    life = handed_in(**printed)
+    assert problems(life) == []
+    assert code in [finding.code for paper in life.view().documents for finding in paper.findings]
 
 
 @pytest.mark.parametrize(
@@ -95,14 +111,15 @@ def test_a_page_that_was_not_read_may_be_the_one_that_has_it() -> None:
         ("2026-11 2026-12 2027-01", []),
         ("2026-10 2026-11 2026-12", []),
         ("2026-07 2026-08 2026-09 2026-10 2026-11 2026-12", []),
-        ("2026-09 2026-10 2026-11", ["months_too_old"]),
+        ("2026-09 2026-10 2026-11", []),
+        ("2026-08 2026-09 2026-10", ["months_too_old"]),
         ("2026-12", ["months_missing"]),
         ("2026-10 2026-12", ["months_missing"]),
         ("", ["months_not_checked"]),
     ],
 )
 def test_a_statement_shows_the_last_three_months(months: str, found: list[str]) -> None:
-    """R23, on 4 January 2027: this month's bill may not be out yet."""
+    """R23, on 4 January 2027: a bill may come up to 45 days after its month."""
     assert codes(STATEMENT, {"months": months}) == found
 
 
@@ -110,7 +127,7 @@ def test_a_statement_may_be_a_page_for_each_month() -> None:
     """R23."""
     pages = [{"months": month} for month in ("2026-11", "2026-10", "2026-12")]
     assert codes(STATEMENT, *pages) == []
-    assert codes(STATEMENT, *pages[:2]) == ["months_too_old"]
+    assert codes(STATEMENT, *pages[:2]) == ["months_missing"]
 
 
 def test_print_on_its_side_is_a_warning() -> None:
@@ -215,16 +232,53 @@ def test_papers_that_were_submitted_meanwhile_are_left_as_they_are() -> None:
 
 
 def test_ops_decide_whether_the_papers_of_a_case_are_read() -> None:
-    """Not checked then, with the reason; and what a reader found before holds nothing any longer."""
-    life = handed_in(entity_name="Lantern Coffee Pte. Ltd.")
+    """Not checked then, with the reason."""
+    life = Life(online())
+    life.tell("add_documents", "merchant", documents=offered(*PAPERS), answers=WITH_A_READER)
     assert "provide_documents" in life.open
     life.tell("change_policy", policy={"read_papers": False}, reason="the merchant does not agree to it")
     assert "provide_documents" not in life.open
     found = {finding.code: finding for paper in life.view().documents for finding in paper.findings}
     assert "not read by a machine" in found["entity_name_not_checked"].message
     life.tell("change_policy", policy={"read_papers": True}, reason="the merchant agrees")
-    assert problems(life) == ["entity_name_differs"]
     assert "provide_documents" in life.open
+
+
+def test_what_was_read_before_still_counts() -> None:
+    """A policy about reading is no way around `accept_finding`."""
+    life = handed_in(entity_name="Lantern Coffee Pte. Ltd.")
+    life.tell("change_policy", policy={"read_papers": False}, reason="the merchant does not agree to it")
+    assert problems(life) == ["entity_name_differs"]
+
+
+def test_two_certificates_that_are_half_right_are_no_right_one() -> None:
+    """R11: name and number belong together."""
+    one = {"entity_name": "Lantern Coffee Pte. Ltd."}
+    two = {"registration_number": "201912345Z"}
+    assert sorted(codes(CERTIFICATE, one, two)) == ["entity_name_differs", "registration_number_differs"]
+    assert sorted(codes(CERTIFICATE, one, two, {})) == [
+        "entity_name_right_elsewhere", "registration_number_right_elsewhere",
+    ]  # fmt: skip
+
+
+def test_a_statement_that_became_too_old_before_the_application_is_asked_for_anew() -> None:
+    """R23: as of the case's time."""
+    life = handed_in()
+    assert "provide_documents" not in life.open
+    life.now += timedelta(days=80)
+    registered(life)
+    assert "provide_documents" in life.open
+    assert problems(life) == ["months_too_old"]
+    assert "apply_for_verification" not in life.open
+
+
+def test_papers_that_were_submitted_do_not_become_older() -> None:
+    """R23, R33."""
+    life = in_review(handed_in())
+    life.now += timedelta(days=80)
+    reasons = [{"document": "contact_id", "code": "unclear"}]
+    life.tell("decide_review", "agency", agency_id="crediteyes", outcome="sent_back", reasons=reasons)
+    assert problems(life) == ["unclear"]
 
 
 def test_a_case_whose_papers_are_not_to_be_read_waits_for_no_reader() -> None:

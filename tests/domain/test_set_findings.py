@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.completeness import set_findings
 from domain.facts import Facts
 from domain.findings import told
 from domain.requirements import CONTACT_PROOFS, Requirement, required_papers
+from domain.set_findings import set_findings
 from domain.vocabulary import Category, DocumentKind, Language
 from tests.domain.builders import offered, online, quick, repeated, verification_only
 from tests.domain.journeys import done, hand_in, in_review

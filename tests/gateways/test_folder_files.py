@@ -60,6 +60,9 @@ async def test_a_folder_that_is_not_there_is_no_erasure(tmp_path: Path) -> None:
     """A volume that is not mounted holds the bytes still."""
     with pytest.raises(FileNotFoundError, match="folder of the papers"):
         await FolderFiles(tmp_path / "unmounted").erase(DIGEST, unless_put_since=LONG_AGO)
+    (tmp_path / "mount point").mkdir()
+    with pytest.raises(FileNotFoundError, match="not mounted"):
+        await FolderFiles(tmp_path / "mount point").erase(DIGEST, unless_put_since=LONG_AGO)
 
 
 async def test_a_store_that_is_away_raises_its_own_error(tmp_path: Path) -> None:

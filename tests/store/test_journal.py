@@ -97,7 +97,7 @@ async def test_a_paper_handed_in_twice_in_one_message_does_not_stop_the_journal(
     twice = e.DocumentsAdded(documents=(paper(), paper(), paper(DocumentKind.CONTACT_ID)))
     await store.journal.append(batch(LIFE[0], twice))
     kinds = [record.kind for record in await store.cases.documents("case-1")]
-    assert kinds == [DocumentKind.ENTITY_CERTIFICATE, DocumentKind.ENTITY_CERTIFICATE, DocumentKind.CONTACT_ID]
+    assert kinds == [DocumentKind.ENTITY_CERTIFICATE, DocumentKind.CONTACT_ID]
 
 
 async def test_a_step_that_comes_again_is_another_task(store: SqlStore) -> None:

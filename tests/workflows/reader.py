@@ -1,5 +1,6 @@
 """A reader of print that says what a test wants, in place of a machine's eyes: those are slow, and tested elsewhere."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -23,10 +24,16 @@ class ScriptedReader:
         self.says: dict[Digest, Sequence[str]] = {}
         self.read_papers: list[Digest] = []
         self.away = False
+        self.kills: Digest = ""
+        """A paper on which it breaks down."""
+        self.asked, self.waits = asyncio.Event(), asyncio.Event()
+        self.waits.set()
 
     async def read(self, digest: Digest, scripts: frozenset[str]) -> Page:
         """The lines of a paper."""
-        if self.away:
+        self.asked.set()
+        await self.waits.wait()
+        if self.away or digest == self.kills:
             raise OSError("switched off")
         self.read_papers.append(digest)
         lines = [*self.says.get(digest, AS_IN_THE_CASE), *_months()]

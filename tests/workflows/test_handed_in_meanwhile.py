@@ -1,5 +1,6 @@
 """A file that is handed in while the worker or the store is down is neither lost nor doubled."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, cast
@@ -11,11 +12,12 @@ from assembly.workers import working
 from cases import Cases, Fingerprinter, Unanswered
 from domain.messages import Actor
 from domain.vocabulary import Role
+from gateways.files import Files
 from store import SqlStore
 from tests.cases.tools import refusal
 from tests.workflows import steps
 from tests.workflows.files import paper
-from tests.workflows.played import Played
+from tests.workflows.played import Played, eventually
 from tests.workflows.reader import ScriptedReader, with_reader
 from tests.workflows.stories import read
 from tests.workflows.test_survival import AwayStore
@@ -80,3 +82,39 @@ async def test_while_the_store_is_away_papers_are_taken_read_and_recorded_once(
 async def case_kinds(house: House, case: Played) -> list[str]:
     """The kinds of events on record."""
     return [event.kind for event in await house.store.journal.events(case.case_id)]
+
+
+class AwayFiles:
+    """The file store, with a switch."""
+
+    def __init__(self, house: House) -> None:
+        self._files = house.files
+        self.away = True
+        self.refused = 0
+
+    async def get(self, digest: str) -> bytes:
+        """The bytes, unless it is switched off."""
+        if self.away:
+            self.refused += 1
+            raise OSError("switched off")
+        return await self._files.get(digest)
+
+
+async def test_while_the_files_are_away_papers_wait_and_are_taken_once(
+    lone_env: WorkflowEnvironment, house: House
+) -> None:
+    files = AwayFiles(house)
+    shut = replace(with_reader(house, ScriptedReader()), files=cast(Files, files))
+    async with working(lone_env.client, shut):
+        case = await steps.online(lone_env, house)
+        sending = asyncio.create_task(case.tell("add_documents", **await _offered(case)))
+        await eventually(lambda: _tried(files), "the preflight tries")
+        assert (await case.status()).documents == ()
+        files.away = False
+        await sending
+        await read(case)
+    assert await _added(house, case) == sorted(KINDS)
+
+
+async def _tried(files: AwayFiles) -> bool:
+    return files.refused > 1

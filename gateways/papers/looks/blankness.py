@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import numpy
 
 from domain.findings import Finding, found
+from gateways.papers.looks.glare import has_glare
+from gateways.papers.looks.smears import is_smeared
 from gateways.papers.sight import Sight
 
 BLANK, NEARLY_BLANK = 0.0001, 0.0008
@@ -12,9 +14,7 @@ BLANK, NEARLY_BLANK = 0.0001, 0.0008
 
 
 def about_blankness(sight: Sight) -> Iterator[Finding]:
-    """Whether it is blank, or nearly so."""
+    """Whether it is blank, or nearly so. Where a lamp or blur hides what is there, that is said instead."""
     ink = float(numpy.count_nonzero(sight.printed)) / sight.printed.size
-    if ink < BLANK:
-        yield found("blank")
-    elif ink < NEARLY_BLANK:
-        yield found("nearly_blank")
+    if ink < NEARLY_BLANK and not has_glare(sight) and not is_smeared(sight):
+        yield found("blank" if ink < BLANK else "nearly_blank")

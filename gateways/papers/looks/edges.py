@@ -13,6 +13,8 @@ _STRONG = 0.6
 """Of the steepest slope of a tile."""
 _REACH = numpy.arange(-8, 9)
 """Pixels to both sides of an edge, within which its darkest and its brightest lie."""
+_ENOUGH = 900
+"""Edges in all tiles that are measured: more would not change what is typical."""
 _LEAST_EDGES = 4
 """Edges in a tile that tell how wide they are there."""
 
@@ -22,7 +24,7 @@ class Edges(NamedTuple):
 
     widths: NDArray[numpy.float64]
     """The typical one of each tile that has some, in pixels of the tiles."""
-    count: int
+    total: int
     """In all tiles."""
     steepest: Tiles
     """The steepest slope of each tile."""
@@ -34,7 +36,8 @@ def edges(tiles: Tiles) -> Edges:
     slopes = numpy.abs(smooth[:, 1:] - smooth[:, :-1])
     steepest = slopes.reshape(len(slopes), -1).max(axis=1)
     least = numpy.maximum(1, (_STRONG * steepest).astype(numpy.int16))
-    tile, row, column = numpy.nonzero(slopes >= least[:, None, None])
+    places = numpy.flatnonzero(slopes >= least[:, None, None])
+    tile, row, column = numpy.unravel_index(places[:: 1 + len(places) // _ENOUGH], slopes.shape)
     rows = (row[:, None] + _REACH).clip(0, smooth.shape[1] - 1)
     around = smooth[tile[:, None], rows, column[:, None]]
     heights = around.max(axis=1) - around.min(axis=1)

@@ -12,6 +12,7 @@ import numpy
 from domain.findings import Finding, found
 from gateways.papers.looks.edges import Edges, Tiles, edges
 from gateways.papers.looks.places import print_places
+from gateways.papers.looks.smears import SMEAR, is_smeared
 from gateways.papers.sight import TILE, Sight
 
 _SHARPEST = 0.15
@@ -37,11 +38,17 @@ def about_sharpness(sight: Sight) -> Iterator[Finding]:
     """Whether its edges are too wide, or far weaker in one direction than in the other."""
     tiles = _tiles(sight)
     if not len(tiles):
+        yield from _about_smears(sight)
         return
     down, across = edges(tiles), edges(tiles.transpose(0, 2, 1))
     width = max(typical(down), typical(across)) * sight.scale
     if width > limit(sight) or is_shaken(down.steepest, across.steepest):
         yield found("blurred", edge=f"{width:.1f}")
+
+
+def _about_smears(sight: Sight) -> Iterator[Finding]:
+    if is_smeared(sight):
+        yield found("blurred", edge=f"{SMEAR * sight.step * sight.scale:.1f}")
 
 
 def limit(sight: Sight) -> float:
@@ -51,9 +58,9 @@ def limit(sight: Sight) -> float:
 
 def typical(seen: Edges) -> float:
     """How wide the edges of the sharpest print are; 0 if there are too few to judge."""
-    if seen.count < _LEAST_EDGES:
+    if seen.total < _LEAST_EDGES:
         return 0.0
-    return float(numpy.quantile(seen.widths, _SHARPEST))
+    return float(numpy.sort(seen.widths)[int(_SHARPEST * len(seen.widths))]) if len(seen.widths) else 0.0
 
 
 def is_shaken(down: Tiles, across: Tiles) -> bool:
@@ -68,8 +75,6 @@ def is_shaken(down: Tiles, across: Tiles) -> bool:
 def _tiles(sight: Sight) -> Tiles:
     """Parts of the grey picture, spread over all its print."""
     side, (height, width) = TILE * sight.step, sight.pixels.shape
-    corners = (
-        (min(top * side, height - side), min(left * side, width - side)) for top, left in print_places(sight)
-    )
+    corners = ((min(top * side, height - side), min(left * side, width - side)) for top, left in print_places(sight))
     parts = [sight.pixels[top : top + side, left : left + side] for top, left in corners]
     return numpy.array(parts, dtype=numpy.int16)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from domain.coverage import missing_corrections, papers_changeable, papers_of, recommended_papers
+from domain.coverage import missing_corrections, papers_of, recommended_papers
 from domain.facts import Facts
 from domain.findings import Finding, found
-from domain.requirements import CONTACT_PROOFS, Requirement, form_may_be_left_out, required_papers
+from domain.requirements import CONTACT_PROOFS, Requirement, form_may_be_left_out, papers_changeable, required_papers
 from domain.vocabulary import DocumentKind, NameSource, TrademarkHolder
 
 
