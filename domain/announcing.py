@@ -6,17 +6,16 @@ from datetime import datetime
 from domain import events as e
 from domain.agencies import AGENCIES
 from domain.case import Person
-from domain.coverage import missing_papers
+from domain.coverage import holding, missing_papers
 from domain.facts import Facts
 from domain.findings import PAPER_NAMES, Told, told
-from domain.inspection import open_findings
 from domain.instructions import TITLES, steps
 from domain.model import SHANGHAI, Model
 from domain.notices import Recipient
 from domain.standing import due_at, stage_of
 from domain.tasks import PAPERS, TASKS
 from domain.timing import safe_until
-from domain.vocabulary import DocumentKind, Owner, Stage, TaskName
+from domain.vocabulary import Owner, Stage, TaskName
 
 _ENDS = {
     Stage.VERIFIED: "The verification has passed: the Mini Program may go live (R15).",
@@ -30,6 +29,9 @@ _ALERTS = {
     "store_away": "The store does not answer, and the case waits for it.",
     "store_back": "The store answers again, and the case goes on.",
 }
+
+_ABOUT_PAPERS = (e.DocumentsAdded, e.PaperRead, e.DocumentRemoved)
+"""What may bring findings to light: also about a paper that lay there before."""
 
 
 class Announcement(Model):
@@ -45,6 +47,8 @@ class Announcement(Model):
 def announce(facts: Facts, events: Sequence[e.Body], now: datetime) -> Announcement | None:
     """What people are told about what just happened; None if nobody needs to know."""
     parts = [part for body in events if (part := _part(facts, body)) is not None]
+    if any(isinstance(body, _ABOUT_PAPERS) for body in events) and (flagged := _flagged(facts)) is not None:
+        parts.append(flagged)
     opened = [body.task for body in events if isinstance(body, e.TaskOpened) and facts.open_task(body.task)]
     if opened:
         parts.append(_opened(facts, opened, now))
@@ -85,10 +89,6 @@ def _part(facts: Facts, body: e.Body) -> Announcement | None:
         case e.WindowPassed():
             line = "The verification window is over. The case goes on, and its outcome still counts (R16)."
             return Announcement(subject="The verification window is over", lines=(line,), owners=tuple(Owner))
-        case e.DocumentsAdded(documents=papers):
-            return _flagged(facts, [(paper.kind, paper.digest) for paper in papers])
-        case e.PaperRead(document=kind, digest=digest):
-            return _flagged(facts, [(kind, digest)])
         case e.MessageRefused(message=message, code=code, because=because):
             line = (
                 f"A message {message} could not be applied ({code}): {because}. It is kept; look at the refused facts."
@@ -103,14 +103,12 @@ def _part(facts: Facts, body: e.Body) -> Announcement | None:
             return None
 
 
-def _flagged(facts: Facts, about: Sequence[tuple[DocumentKind, str]]) -> Announcement | None:
+def _flagged(facts: Facts) -> Announcement | None:
     """What a new file, or ops, must settle before anybody pays."""
     lines: list[str] = []
     for paper in facts.documents:
-        if (paper.kind, paper.digest) in about:
-            for finding in open_findings(facts, paper):
-                words = told(finding)
-                lines += [f"{PAPER_NAMES[paper.kind][0]}: {words.message}", *_side_by_side(words), f"  {words.hint}"]
+        for words in map(told, holding(facts, paper)):
+            lines += [f"{PAPER_NAMES[paper.kind][0]}: {words.message}", *_side_by_side(words), f"  {words.hint}"]
     if not lines:
         return None
     owners = (Owner.CONTACT, Owner.ADMIN, Owner.OPS)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,9 +13,10 @@ from domain.events import Body, CaseBooked, CaseEnded, MessageRefused, TaskOpene
 from domain.notices import OPS_ROLE, Notice, Recipient
 from domain.refusals import Code
 from domain.vocabulary import Language, Owner, Stage, TaskName
-from tests.domain.builders import at, online, quick, reason, text
+from tests.domain.builders import at, offered, online, quick, reason, text
 from tests.domain.journeys import applied, decided, done, hand_in, in_review, paid, registered
 from tests.domain.life import Life
+from tests.domain.readings import WITH_A_READER
 
 
 def told(life: Life, *bodies: Body) -> Announcement:
@@ -233,3 +234,21 @@ def test_the_case_in_words_says_what_it_waits_for() -> None:
     assert "Safe to pay until" in details(life.facts)
     life.tell("withdraw", reason="Ms Ong fell ill")
     assert details(life.facts) == "Ended: **withdrawn**"
+
+
+def test_papers_that_need_another_look_are_told_with_what_was_compared() -> None:
+    """R11: before anybody pays, to contact, admin and ops; also what came to light because a paper was taken back."""
+    life = Life(online())
+    life.tell("add_documents", "merchant", documents=offered("entity_certificate"), answers=WITH_A_READER)
+    life.read(entity_name="Lantern Coffee Pte. Ltd.")
+    wrong = words(last(life, 1))
+    assert "in the case: Lantern Tea Pte. Ltd." in wrong
+    assert "on the paper: Lantern Coffee Pte. Ltd." in wrong
+    assert set(last(life, 1).owners) == {Owner.CONTACT, Owner.ADMIN, Owner.OPS}
+    right = offered("entity_certificate", version="2")
+    life.now += timedelta(minutes=1)
+    life.tell("add_documents", "merchant", documents=right, answers=WITH_A_READER)
+    life.read()
+    assert announce(life.facts, life.bodies[-1:], life.now) is None
+    taken_back = life.tell("remove_document", "merchant", digest=right[0]["digest"])
+    assert "Lantern Coffee" in words(told(life, *taken_back))

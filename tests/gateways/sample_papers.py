@@ -11,7 +11,7 @@ WORDS = ["certificate", "of", "registration", "the", "company", "limited", "here
 A4 = (900, 1273)
 CARD = (800, 504)
 TINT = "#e3efe8"
-Values = float | NDArray[numpy.float64]
+Values = float | NDArray[numpy.float64] | NDArray[numpy.float32]
 
 
 @cache
@@ -45,13 +45,21 @@ def card(size: tuple[int, int] = CARD, tint: str = TINT) -> Image.Image:
 
 def changed(image: Image.Image, factor: Values = 1.0, add: Values = 0.0) -> Image.Image:
     """Every pixel times and plus something; either may differ by place and channel."""
-    values = numpy.asarray(image.convert("RGB")).astype(numpy.float32) * factor + add
-    return Image.fromarray(values.clip(0, 255).astype(numpy.uint8))
+    values = numpy.asarray(image.convert("RGB")).astype(numpy.float32)
+    values *= numpy.asarray(factor, dtype=numpy.float32)
+    values += numpy.asarray(add, dtype=numpy.float32)
+    return Image.fromarray(values.clip(0, 255, out=values).astype(numpy.uint8))
 
 
 def noisy(image: Image.Image, strength: float) -> Image.Image:
     """With the grain of a sensor."""
-    return changed(image, add=numpy.random.default_rng(5).normal(0, strength, (image.height, image.width, 3)))
+    return changed(image, add=grain(image.size) * strength)
+
+
+@cache
+def grain(size: tuple[int, int]) -> NDArray[numpy.float32]:
+    """Always the same: to draw it takes longer than to look at the picture."""
+    return numpy.random.default_rng(5).standard_normal((*size[::-1], 3), dtype=numpy.float32)
 
 
 def shaded(image: Image.Image, darkest: float = 0.7) -> Image.Image:
@@ -90,3 +98,8 @@ def shaken(image: Image.Image, length: int = 9) -> Image.Image:
 def copied(image: Image.Image) -> Image.Image:
     """As a photocopier makes it."""
     return image.convert("L").convert("RGB")
+
+
+def blended(image: Image.Image, share: float) -> Image.Image:
+    """With only this share of its colours."""
+    return Image.blend(copied(image), image, share)

@@ -6,7 +6,7 @@ from PIL import Image
 
 from domain.vocabulary import DocumentKind, Severity
 from tests.gateways.sample_images import codes, look, saved
-from tests.gateways.sample_papers import card, changed, copied, noisy, page, photographed, shaded
+from tests.gateways.sample_papers import blended, card, changed, copied, noisy, page, photographed, shaded
 
 GREY, HARDLY = {"not_in_colour": Severity.ERROR}, {"hardly_any_colour": Severity.WARNING}
 WARM = numpy.array((1, 0.95, 0.82))
@@ -25,6 +25,7 @@ COLOURED = {
     "photo of a pale card": photographed(card(tint="#f7f8f7")),
     "grainy": noisy(card(), 6),
     "dim": changed(card(), 0.6),
+    "few pale colours": blended(card(tint="#fbfbfd"), 0.35),
 }
 
 
@@ -52,6 +53,7 @@ TINTED = {
     "cold and flat": changed(copied(card()), add=numpy.array((-10, 0, 14))),
     "grain alone": noisy(copied(card()), 6),
     "lit from one side": changed(shaded(copied(card())), WARM),
+    "on a brown table": photographed(changed(copied(card()), WARM), table="#543e2c"),
 }
 
 

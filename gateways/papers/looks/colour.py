@@ -24,8 +24,6 @@ _VISIBLE = 9.0
 """Shades by which a colour must differ from the tint of all to be seen as one."""
 HARDLY_ANY = 0.006
 """Share of the paper: a flag, a seal or a small portrait covers more."""
-_WHITE, _BURNT = 225, 252
-"""Of all channels together and of the largest: bright paper whose largest channel is at its end has lost its tint."""
 _LEVELS = 24
 """Steps of brightness, each with one usual colour."""
 _LARGEST_SHARE = 0.2
@@ -59,9 +57,8 @@ def is_grey(pixels: Shades) -> bool:
 def coloured(pixels: Shades) -> float:
     """The share of some pixels whose colour is not the tint of all."""
     bright = brightness(pixels)
-    lost = (bright >= _WHITE) & (pixels.max(axis=1) >= _BURNT)
     red, blue = (numpy.abs(one - _tint(one, bright)) for one in (pixels[:, 0] - bright, pixels[:, 2] - bright))
-    return float(numpy.count_nonzero((numpy.maximum(red, blue) > _VISIBLE) & ~lost)) / max(1, len(pixels))
+    return float(numpy.count_nonzero(numpy.maximum(red, blue) > _VISIBLE)) / max(1, len(pixels))
 
 
 def _tint(chroma: Shades, bright: Shades) -> Shades:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy
 
 from domain.findings import Finding, found
-from gateways.papers.looks.shapes import closed, opened, widest
+from gateways.papers.looks.shapes import closed, narrowest, opened, widest
 from gateways.papers.sight import Pixels, Sight
 
 _BURNT = 252
@@ -21,8 +21,9 @@ _BRIGHT_RIM, _LEAST_FADES = 225, (4, 3)
 """Shades: how bright the rim begins, and how much darker each step is. Where paper is lit from one side, or is white
 itself, it is less."""
 
-_DEEP, _HIDDEN = 80, 0.6
-"""Shades between print and its ground, and share of such print elsewhere: a spot that has more hides nothing."""
+_DEEP, _CORE, _LEFT = 80, 12, 0.25
+"""Shades between print and its ground, pixels from the rim of a spot to its core, and share of all such print: where
+the core has more, nothing is hidden, and only the paper is burnt."""
 
 
 def about_glare(sight: Sight) -> Iterator[Finding]:
@@ -32,7 +33,7 @@ def about_glare(sight: Sight) -> Iterator[Finding]:
 
 
 def has_glare(sight: Sight) -> bool:
-    """Whether a large spot is burnt out, fades into darker paper, and holds less print than that."""
+    """Whether a large spot is burnt out, fades into darker paper, and hides its print."""
     seen = sight.overview[::2, ::2]
     if numpy.count_nonzero(seen >= _BURNT) < _LEAST_GLARE * seen.size:
         return False
@@ -53,5 +54,5 @@ def _shade_around(ground: Pixels, spot: Pixels, reach: int) -> float:
 
 
 def _hides(contrast: Pixels, spot: Pixels) -> bool:
-    deep = contrast >= _DEEP
-    return bool(deep[spot > 0].mean() <= _HIDDEN * deep[spot == 0].mean())
+    deep, core = contrast >= _DEEP, narrowest(spot, _CORE) > 0
+    return not core.any() or bool(deep[core].mean() <= _LEFT * deep.mean())
