@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo up test check lint types floors lock clean
+.PHONY: help demo up test check lint types floors bench lock clean
 
 help:  ## Say what can be made
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -30,6 +30,9 @@ types: $(READY)
 
 floors: $(READY)
 	@$(BIN)/lint-imports
+
+bench: $(READY)  ## Measure the preflight on a corpus that it draws: ten minutes or so
+	@$(BIN)/python bench/preflight.py
 
 lock:  ## Resolve the dependencies anew into requirements.lock
 	@test -x $(VENV)/lock/bin/uv || { $(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv; }
