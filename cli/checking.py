@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cli.desk import Desk
     from domain.findings import Finding
     from domain.papers import PaperReport
-    from domain.reading.model import PaperReading, PaperToRead, Questions
+    from domain.reading.model import PaperReading, PaperToRead, Question, Questions
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,27 @@ def _questions(kind: DocumentKind, given: Given) -> Questions:
         fields = tuple(Question(field=field, expected=wanted[field]) for field in fields_of(kind) if field in wanted)
     except ValidationError:
         raise BadInput("what should be printed is one line of 1 to 500 characters") from None
+    _refuse_unusable(fields, day if months else None)
     as_of = datetime.combine(day, time(12), SHANGHAI) if months else None
     return Questions(fields=fields, months=months, as_of=as_of)
+
+
+def _refuse_unusable(fields: tuple[Question, ...], day: date | None) -> None:
+    """What no case could say would be compared with the paper for nothing, and the paper blamed for it."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from domain.case import Phone
+    from domain.model import YEARS
+    from domain.reading.model import PrintedField
+
+    try:
+        for asked in fields:
+            if asked.field is PrintedField.CONTACT_PHONE:
+                TypeAdapter(Phone).validate_python(asked.expected)
+    except ValidationError:
+        raise BadInput("--contact-phone: write it in E.164, +358505550202") from None
+    if day is not None and not YEARS[0] < day.year < YEARS[1]:
+        raise BadInput(f"--as-of: the year must lie between {YEARS[0]} and {YEARS[1]}")
 
 
 def _content(desk: Desk, report: PaperReport, questions: Questions, data: bytes) -> tuple[Finding, ...]:

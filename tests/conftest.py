@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
 
@@ -14,6 +15,10 @@ from assembly.settings import ReadingPlace, Settings
 from assembly.temporal import EXECUTABLE, SERVER_FLAGS, VIRTUAL_TIME_FLAGS
 from assembly.workers import build_worker
 from workflows.contract import SEARCH_ATTRIBUTES
+
+settings.register_profile("pailou", deadline=None)
+settings.load_profile("pailou")
+"""Speed is measured in `bench/`: on a busy machine any example may take long."""
 
 
 @asynccontextmanager

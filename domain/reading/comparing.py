@@ -6,6 +6,7 @@ from domain.reading.keys import key
 from domain.reading.model import Page, PaperReading, PaperToRead, PrintedField, Question, Questions, WhyNot
 from domain.reading.months import months_on
 from domain.reading.names import compare_name
+from domain.reading.not_names import not_names
 from domain.reading.numbers import compare_number
 from domain.reading.persons import compare_person, for_people
 from domain.reading.phones import compare_phone
@@ -19,6 +20,7 @@ _COMPARE: dict[PrintedField, Callable[[Sheet, str], Verdict | None]] = {
     PrintedField.CONTACT_NAME: compare_person,
     PrintedField.CONTACT_PHONE: compare_phone,
 }
+_NAMES = (PrintedField.ENTITY_NAME, PrintedField.CONTACT_NAME)
 
 
 def scripts_of(questions: Questions) -> frozenset[str]:
@@ -48,4 +50,11 @@ def _verdict(question: Question, page: Page) -> Verdict:
     if not any(letter.isalnum() for letter in key(question.expected)):
         return unsure()  # signs alone, which readers take for one another
     read = for_people(page) if question.field is PrintedField.CONTACT_NAME else page
-    return _COMPARE[question.field](Sheet(read), question.expected) or absent(page)
+    return _COMPARE[question.field](_sheet(read, question), question.expected) or absent(page)
+
+
+def _sheet(page: Page, question: Question) -> Sheet:
+    """Numbers count wherever they are printed; names do not count in addresses."""
+    if question.field not in _NAMES:
+        return Sheet(page)
+    return Sheet(page, lambda text: not_names(text, question.expected))

@@ -15,6 +15,8 @@ from domain.reading.ranges import between
 from domain.reading.record_dates import dates_of_paper
 from domain.reading.verdicts import READ_AT_ALL, was_read_well
 
+_NO_END: Month = (10_000, 1)
+"""Later than any month."""
 _OLDEST = 5 * 12
 """Months before: what is older is a birth date, or the date of a contract."""
 
@@ -24,7 +26,7 @@ def months_on(page: Page, as_of: datetime | None) -> Months:
     if not any(key(line.text) for line in page.lines):
         return Months(because=WhyNot.NOTHING_READ)
     text = _text(page)
-    latest = _month_of(as_of) if as_of is not None else (9999, 12)
+    latest = _month_of(as_of) if as_of is not None else _NO_END
     records, others = _apart(text, latest)
     seen = _named(_within(between(text, records), latest))
     doubt = any(dated.month is None for dated in records) or not was_read_well(page)
@@ -50,7 +52,7 @@ def _text(page: Page) -> str:
 
 
 def _within(months: Iterable[Month], latest: Month) -> set[Month]:
-    return {month for month in months if 0 <= _count(latest) - _count(month) <= _OLDEST or latest[0] == 9999}
+    return {month for month in months if 0 <= _count(latest) - _count(month) <= _OLDEST or latest == _NO_END}
 
 
 def _named(months: set[Month]) -> tuple[str, ...]:
@@ -62,5 +64,8 @@ def _count(month: Month) -> int:
 
 
 def _month_of(instant: datetime) -> Month:
-    local = instant.astimezone(SHANGHAI)
+    try:
+        local = instant.astimezone(SHANGHAI)
+    except OverflowError:  # the last and the first hours of the calendar
+        local = instant
     return local.year, local.month

@@ -27,7 +27,7 @@ def name_as_it_is(sheet: Sheet, expected: str, layout: Layout = plain) -> Verdic
 def name_in_doubt(sheet: Sheet, expected: str) -> Verdict | None:
     """A place that holds the name if the reader left out the letters that readers often lack."""
     pattern = with_gaps(key(expected))
-    found = pattern.search(sheet.key) if pattern else None
+    found = pattern.search(sheet.open_key) if pattern else None
     if found is None:
         return None
     span = place_of(sheet, sheet.span(*found.span()), expected)
@@ -38,7 +38,7 @@ def name_much_like(sheet: Sheet, expected: str) -> tuple[float, Verdict] | None:
     """The place that is most like the name, and how like it is; None if nothing is much like it."""
     wanted = simpler(folded(key(expected)))
     limit = int(len(wanted) * _MOST_CHANGED)
-    places = nearest(wanted, simpler(folded(sheet.key)), limit)[:20]
+    places = nearest(wanted, simpler(folded(sheet.open_key)), limit)[:20]
     cut = [place_of(sheet, sheet.span(near.start, near.end), expected) for near in places]
     spans = [extent_of(sheet, span, sheet.printed(span)).span for span in cut if span is not None]
     rated = [(likeness_of(expected, sheet.printed(span)), span) for span in spans if sheet.is_together(span)]

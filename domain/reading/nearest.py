@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+BREAK = "\n"
+"""Stands in a text for what no place may hold."""
+
 
 @dataclass(frozen=True)
 class Near:
@@ -31,6 +34,9 @@ def _ends(pattern: str, text: str) -> list[Near]:
     costs, starts = list(range(len(pattern) + 1)), [0] * (len(pattern) + 1)
     ends = []
     for place, letter in enumerate(text):
+        if letter == BREAK:
+            costs, starts = list(range(len(pattern) + 1)), [place + 1] * (len(pattern) + 1)
+            continue
         diagonal_cost, diagonal_start = costs[0], starts[0]
         starts[0] = place + 1
         for row, wanted in enumerate(pattern, start=1):

@@ -64,7 +64,7 @@ def _much_like(sheet: Sheet, expected: str) -> Verdict | None:
 def _on_several_lines(sheet: Sheet, expected: str) -> Verdict | None:
     """Family and given name on lines of their own, as on identity cards."""
     wanted = {key(part) for part in expected.replace(",", " ").split()}
-    lines = sheet.text.split("\n")
+    lines = sheet.open_text.split("\n")
     holding = [number for number, line in enumerate(lines) if wanted & {key(word[0]) for word in words(line)}]
     for first in holding if len(wanted) > 1 else ():
         near = [number for number in holding if first <= number < first + _MOST_LINES]

@@ -8,6 +8,8 @@ from domain.reading.legal_forms import has_form_behind, is_legal_form, words
 
 _JOINS = "&+"
 """Signs that stand inside a name rather than at its end."""
+_HYPHENS = "-‐‑"
+_HYPHEN = re.compile(f"[{_HYPHENS}]")
 _MOST_MORE = 2
 """More words than this up to the line's end are hardly all of the name."""
 
@@ -19,6 +21,8 @@ def latin_before(text: str, name: str) -> Side:
         return ENDS
     if kept[-1] in _JOINS:
         return Side(more=len(text) - _start_of_last(kept[:-1]))
+    if _is_hyphenated(text):
+        return UNCLEAR
     if not (kept[-1].isalnum() or kept[-1] in ".'’"):
         return ENDS
     found = words(kept)
@@ -34,6 +38,13 @@ def latin_before(text: str, name: str) -> Side:
     if not word[0].isupper() or (_is_capitals(name) and not _is_capitals(word)):
         return ENDS
     return _all_of_line(text)
+
+
+def _is_hyphenated(text: str) -> bool:
+    """Anna-Eero Lahti is not Eero Lahti. A label or a number may stand before a dash that lost its spaces."""
+    found = words(text[:-1])
+    tied = text[-1] in _HYPHENS and bool(found) and found[-1].end() == len(text) - 1
+    return tied and text[-2].isalpha() and not is_label(_HYPHEN.split(found[-1][0])[-1])
 
 
 def _is_capitals(text: str) -> bool:
@@ -59,6 +70,8 @@ def latin_behind(text: str, expected: str) -> Side:
     if not found:
         return ENDS
     first, gap = found[0][0], text[: found[0].start()]
+    if gap in _HYPHENS and gap and first[0].isalpha() and not is_label(first):
+        return UNCLEAR
     if not gap:
         return Side(more=found[0].end()) if first[0].isalpha() and first[0].isascii() else ENDS
     in_small = expected.islower()

@@ -48,3 +48,9 @@ CODES_OF_TWO_DIGITS = """
 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86
 90 91 92 93 94 95 98
 """
+TOP_LEVEL_DOMAINS = """
+com net org info biz edu gov int name pro mobi eu asia io ai me tv cc app dev shop store online site tech cloud agency
+design studio company group global world live fi se no dk is ee lv lt pl de at ch li fr be nl lu uk ie es pt it mt gr
+cy cz sk hu ro bg hr si rs ba mk al ua by ru kz tr ge am az il ae sa qa kw om jo eg ma tn ng ke za in pk bd lk np th vn
+my sg id ph kh la mm jp kr cn hk tw mo mn au nz fj us ca mx br ar cl co pe uy ec cr pa do
+"""

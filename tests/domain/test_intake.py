@@ -174,3 +174,24 @@ def test_an_unusable_payload_is_kept_whole_up_to_a_limit_and_always_writable() -
 
 def test_a_payment_lies_beside_its_envelope() -> None:
     assert "payment" not in message("record_payment", **payment(at())).model_dump()
+
+
+def test_a_list_whose_items_are_at_fault_is_not_called_too_short_as_well() -> None:
+    bad = {"kind": "contact_id", "digest": "sha256:1", "file_name": "a.png"}
+    fields = refused("add_documents", envelope(documents=[bad])).fields
+    assert [field.field for field in fields] == ["documents.0.digest"]
+    fields = refused("add_documents", envelope(documents=[])).fields
+    assert [field.field for field in fields] == ["documents"]
+
+
+@pytest.mark.parametrize("sign", ["\u202a", "\u202e", "\u2066", "\u2069"])
+def test_text_that_turns_the_direction_of_writing_is_malformed(sign: str) -> None:
+    told = refused("withdraw", envelope(reason=f"a{sign}b"))
+    assert ("direction of writing" in told.message, sign in told.message) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "name", ["שלום\u200f (Ltd)", "مؤسسة\u200e 1", "می\u200cخواهم", "श्री\u200dमान", "O\u2019Neill\u00ad"]
+)
+def test_names_of_real_scripts_pass(name: str) -> None:
+    assert parse("withdraw", envelope(reason=name), KNOWN).model_dump()["reason"] == name

@@ -1,6 +1,6 @@
 """The months that a statement names (R23)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -100,6 +100,13 @@ def test_a_date_that_may_be_of_two_months_counts_for_neither() -> None:
 
 def test_the_month_of_the_question_is_that_of_shanghai() -> None:
     assert months("1 Dec 2026", as_of=datetime(2026, 11, 30, 17, tzinfo=UTC)).seen == ("2026-12",)
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_the_ends_of_the_calendar_are_days_like_others(year: int) -> None:
+    ends = (datetime(year, 1, 1, tzinfo=UTC), datetime(year, 12, 31, 23, tzinfo=UTC))
+    for as_of in (*ends, *(end.replace(tzinfo=timezone(timedelta(hours=9 if year == 1 else -9))) for end in ends)):
+        assert months("1 Sep 2026", "令和999年9月", as_of=as_of) == Months(because=WhyNot.NO_DATES)
 
 
 def test_a_page_that_was_read_badly_may_have_more() -> None:
