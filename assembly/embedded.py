@@ -2,12 +2,14 @@
 
 import asyncio
 import ctypes
+import os
 import signal
 import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from temporalio.client import Client
 from temporalio.contrib.pydantic import pydantic_data_converter
@@ -15,6 +17,8 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from assembly.temporal import EXECUTABLE, SERVER_FLAGS, TemporalError, ensure_search_attributes
 
 _PR_SET_PDEATHSIG = 1
+_FOR_US_ALONE = 0o077
+"""Histories hold personal data in clear, and the server makes its database by itself."""
 _HERE = "127.0.0.1"
 _PAUSE, _ATTEMPTS = 0.1, 200
 """It answers after about a quarter of a second; twenty seconds are for a machine that is very busy."""
@@ -24,7 +28,7 @@ _PAUSE, _ATTEMPTS = 0.1, 200
 async def embedded_server(log: Path, *flags: str, port: int | None = None) -> AsyncIterator[Client]:
     """Start the server, and stop it at the end; what it has to say goes into the log file. No port: any free one."""
     port = port or _free_port()
-    with log.open("wb") as file:
+    with _private(log) as file:
         # A session of its own: Ctrl-C is for us alone, and the server must outlive the worker.
         process = await asyncio.create_subprocess_exec(
             EXECUTABLE,
@@ -33,6 +37,7 @@ async def embedded_server(log: Path, *flags: str, port: int | None = None) -> As
             *flags,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=file,
+            umask=_FOR_US_ALONE,
             start_new_session=True,
             preexec_fn=_die_with_us,
         )
@@ -44,6 +49,10 @@ async def embedded_server(log: Path, *flags: str, port: int | None = None) -> As
         with suppress(ProcessLookupError):
             process.terminate()
         await process.wait()
+
+
+def _private(log: Path) -> BinaryIO:
+    return os.fdopen(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
 
 
 def _die_with_us() -> None:

@@ -64,9 +64,9 @@ class HomeUnusable(Exception):  # noqa: N818 - the name says what is so
 
 
 def make_home(settings: Settings) -> None:
-    """Make the home folder unless it is there."""
+    """Make the home folder unless it is there, for this user alone: personal data lies in it (R14)."""
     try:
-        settings.home.mkdir(parents=True, exist_ok=True)
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise HomeUnusable(f"PAILOU_HOME: the folder {settings.home} cannot be used: {error.strerror}") from error
 

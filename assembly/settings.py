@@ -38,7 +38,9 @@ class ReadingPlace(StrEnum):
 class Settings(BaseSettings):
     """Everything that a process of Pailou can be told."""
 
-    model_config = SettingsConfigDict(env_prefix=_PREFIX, extra="ignore", frozen=True, hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_prefix=_PREFIX, env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
 
     home: Path = Path("var")
     """The folder that everything lies in, where nothing else is said."""
@@ -132,7 +134,7 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         lines = [f"{_variable(found['loc'])}: {found['msg']}" for found in error.errors(include_input=False)]
-        raise SettingsError("\n".join(lines)) from None
+        raise SettingsError("; ".join(lines)) from None
 
 
 def _are_options(text: str) -> bool:

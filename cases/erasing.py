@@ -1,6 +1,7 @@
 """Erasing the papers of ended cases: decide, delete, confirm. Whoever is killed in between is finished by the next."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Iterable
 from datetime import timedelta
 
 from activities.ports import PaperEraser
@@ -12,6 +13,10 @@ from store import SqlStore
 GRACE = timedelta(hours=24)
 """Bytes that were put so lately stay: another case may be handing them in. Its record follows the file in seconds,
 and through an outage of the store within hours."""
+
+_LOOKED_AFTER = timedelta(days=30)
+"""So long after an erasure the daily run looks whether the bytes came back: who put them had looked at the case before
+its end. On request it is looked for however long ago that was."""
 
 _PAGE = 50
 _IN_A_ROW = 3
@@ -35,17 +40,23 @@ class PaperErasing(PaperEraser):
         decided = await self._store.erasures.decide(case_id, request)
         if decided is None:
             return None
-        for digest in dict.fromkeys(paper.digest for paper in decided if paper.erased_at is None):
+        await self._reopen(paper.digest for paper in decided if paper.erased_at is not None)
+        records = await self._store.erasures.of_case(case_id)
+        for digest in dict.fromkeys(paper.digest for paper in records if paper.erased_at is None):
             await self._let_go(digest)
         return await self._store.erasures.of_case(case_id)
 
     async def erase_due(self, after_days: int) -> AsyncIterator[Erasure]:
-        """Erase what is decided and not yet done, and the papers of cases that ended so many days ago.
+        """Erase what is decided and not yet done, what came back, and the papers of cases that ended so long ago.
 
         One file that cannot be deleted holds up no other; its error is raised at the end.
         """
         failures: list[OSError] = []
         in_a_row = 0
+        try:
+            await self._reopen_lately_erased()
+        except OSError as error:
+            failures.append(error)
         async for paper in self._due(after_days):
             try:
                 await self._let_go(paper.digest)
@@ -82,6 +93,20 @@ class PaperErasing(PaperEraser):
             for case_id in page:
                 yield case_id
             after = page[-1]
+
+    async def _reopen_lately_erased(self) -> None:
+        since, after = self._store.erasures.now() - _LOOKED_AFTER, 0
+        while page := await self._store.erasures.erased(since, after=after, limit=_PAGE):
+            await self._reopen(paper.digest for paper in page)
+            after = page[-1].number
+
+    async def _reopen(self, digests: Iterable[str]) -> None:
+        """Bytes that were put again after they had gone, and that nobody refers to: their records are open again."""
+        once = list(dict.fromkeys(digests))
+        there = await asyncio.gather(*map(self._files.exists, once))
+        for digest, is_there in zip(once, there, strict=True):
+            if is_there and not await self._store.erasures.is_held(digest):
+                await self._store.erasures.reopen(digest)
 
     async def _let_go(self, digest: str) -> None:
         """Delete the bytes unless somebody needs them, and put on record what became of them."""

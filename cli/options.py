@@ -1,6 +1,7 @@
 """Arguments and options that several commands have."""
 
 import getpass
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,6 +21,13 @@ def _me() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "ops"
+
+
+def a_path(text: str) -> Path:
+    """A path that is written; an empty one, as of a variable that is not set, would mean the current folder."""
+    if not text:
+        raise typer.BadParameter("it is empty")
+    return Path(text)
 
 
 Json = Annotated[

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
+from unicodedata import category
 
 from cli.desk import Desk, Office
 from cli.exits import BadInput, Unreachable
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from domain.refusals import FieldError
 
 
+_NEEDED_UNSEEN = "\u200c\u200d\u200e\u200f\u061c"
+"""Joiners and marks of direction: names in Arabic, Hebrew, Persian and Indian scripts need them."""
+
+
 class Uploaded(TypedDict):
     """What `upload` answers."""
 
@@ -27,7 +32,12 @@ class Uploaded(TypedDict):
 
 
 async def uploaded(desk: Desk, case: str, kind: DocumentKind, files: Sequence[Path], sender: Sender) -> Uploaded:
-    """Store the files and hand them in; refused as `unusable_document` before either if one is unusable."""
+    """Store the files and hand them in; refused as `unusable_document` before either if one is unusable.
+
+    To a case that takes none they are handed in without being stored: its own words are told, and if the same message
+    was applied before, it is answered as the first time.
+    """
+    _check_names(files)
     seen = [looked_at(file, kind) for file in files]
     reports = tuple(report for report, _ in seen)
     _check_usable(reports)
@@ -38,9 +48,32 @@ async def uploaded(desk: Desk, case: str, kind: DocumentKind, files: Sequence[Pa
     payload = {"documents": documents}
     check("add_documents", payload, sender)
     async with desk.office() as office:
-        await _store(office, [data for _, data in seen])
+        if await _takes_papers(office, case):
+            await _store(office, [data for _, data in seen])
         receipt = await deliver(office, case, "add_documents", payload, sender)
     return Uploaded(receipt=receipt, documents=reports)
+
+
+def _check_names(files: Sequence[Path]) -> None:
+    """A name goes on record and into pages: what nobody sees in it would not be seen there either."""
+    for number, file in enumerate(files, start=1):
+        if file.name != file.name.strip():
+            raise BadInput(f"file {number}: its name begins or ends with a space; rename it")
+        if any(category(sign) == "Cf" and sign not in _NEEDED_UNSEEN for sign in file.name):
+            raise BadInput(f"file {number}: its name holds characters that nobody sees; rename it")
+
+
+async def _takes_papers(office: Office, case: str) -> bool:
+    """Asked before any byte is stored: what no case refers to is found by no erasure."""
+    from domain.refusals import Code, Refused
+    from domain.requirements import takes_papers
+
+    try:
+        return takes_papers(await office.cases.facts(case))
+    except Refused as refusal:
+        if refusal.code is Code.UNAVAILABLE:
+            raise
+        return False
 
 
 async def _store(office: Office, contents: Sequence[bytes]) -> None:

@@ -11,6 +11,7 @@ from cli.telling import note
 from domain.vocabulary import Owner
 
 if TYPE_CHECKING:
+    from domain.erasures import Erasure
     from domain.facts import Facts
     from domain.journal import JournalEntry
     from domain.view import CaseView
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 _PAGE = 1000
 
 
-async def view_of(desk: Desk, case: str) -> CaseView:
-    """The case as it stands; without Temporal, as it is on record."""
+async def view_of(desk: Desk, case: str) -> tuple[CaseView, tuple[Erasure, ...]]:
+    """The case as it stands, and which of its papers are erased; without Temporal, as it is on record."""
     from cases import TERMINATED
 
     try:
@@ -29,12 +30,12 @@ async def view_of(desk: Desk, case: str) -> CaseView:
             view = await office.cases.status(case)
             if view.outcome is None and await _terminated(office, case):
                 note(TERMINATED)
-            return view
+            return view, await erasures_of(office.store, case)
     except Unreachable:
         async with desk.store() as store:
-            view = await _recorded(store, case)
+            view, erasures = await _recorded(store, case), await erasures_of(store, case)
     note("Temporal cannot be reached: this is the case as it is on record")
-    return view
+    return view, erasures
 
 
 async def cases_of(
@@ -77,6 +78,16 @@ async def journal_of(desk: Desk, case: str) -> tuple[JournalEntry, ...]:
         while page := await store.journal.events(case, after=len(entries), limit=_PAGE):
             entries += map(entry_of, page)
     return tuple(entries)
+
+
+async def erasures_of(store: SqlStore, case: str) -> tuple[Erasure, ...]:
+    """The erasures that are in force, as far as the store can answer: a case can be shown without it."""
+    from store import StoreUnavailable
+
+    try:
+        return await store.erasures.in_force(case)
+    except StoreUnavailable:
+        return ()
 
 
 async def _terminated(office: Office, case: str) -> bool:

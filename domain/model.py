@@ -1,5 +1,6 @@
 """What every value of the domain has in common: frozen, strict about unknown fields, time with a zone."""
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated, Any
 from unicodedata import category
@@ -41,9 +42,16 @@ Instant = Annotated[AwareDatetime, BeforeValidator(_only_text), AfterValidator(_
 """A moment: ISO 8601 with a zone, kept in UTC."""
 
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""They make a line look like another one: `gnp.exe` as `exe.png`. Marks of direction and joiners, which names in
+Arabic, Hebrew and Indian scripts need, are none of these."""
+
+
 def _one_line(text: str) -> str:
     if any(category(letter) == "Cc" for letter in text):
         raise ValueError("must be one line, without control characters")
+    if _TURNING.search(text):
+        raise ValueError("must be without characters that turn the direction of writing (U+202A-202E, U+2066-2069)")
     return text
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from domain.model import Model
 
@@ -66,6 +67,7 @@ MAX_WORDS = 500
 """Characters about one field."""
 
 THE_WHOLE = "(the whole)"
+Place = tuple[int | str, ...]
 A_NAME = "(a name of the sender's)"
 _LOOKS_LIKE_OURS = re.compile(r"\[key\]|[a-zA-Z][a-zA-Z_-]{0,39}")
 
@@ -93,14 +95,23 @@ class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a malfunct
 
 def field_errors(error: ValidationError) -> tuple[FieldError, ...]:
     """What pydantic found, by dotted path, without the values that were given; the first ones of very many."""
-    found = error.errors(include_url=False, include_context=False, include_input=False)
+    found = _meant(error.errors(include_url=False, include_context=False, include_input=False))
     told = [FieldError(field=_path(one["loc"]), message=_words(one["msg"])) for one in found[:MAX_FIELDS]]
     if len(found) > MAX_FIELDS:
         told.append(FieldError(field=THE_WHOLE, message=f"and {len(found) - MAX_FIELDS} fields more"))
     return tuple(told)
 
 
-def _path(place: tuple[int | str, ...]) -> str:
+def _meant(found: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without `too_short` of a list whose items are at fault: those are not counted, and it is as long as it was."""
+    return [one for one in found if one["type"] != "too_short" or not _has_inner(one["loc"], found)]
+
+
+def _has_inner(place: Place, found: list[ErrorDetails]) -> bool:
+    return any(len(one["loc"]) > len(place) and one["loc"][: len(place)] == place for one in found)
+
+
+def _path(place: Place) -> str:
     return ".".join(str(part) if _is_name(part) else A_NAME for part in place) or THE_WHOLE
 
 

@@ -98,6 +98,11 @@ def counts(facts: Facts, document: Document) -> bool:
     return (document.kind, document.digest) not in facts.rejected
 
 
+def takes_papers(facts: Facts) -> bool:
+    """Whether a paper that is handed in now could be taken at all."""
+    return facts.outcome is None and facts.papers_needed and papers_changeable(facts)
+
+
 def papers_changeable(facts: Facts) -> bool:
     """Papers change until the application is submitted, while it is sent back, and after it failed."""
     application = facts.application

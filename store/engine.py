@@ -37,6 +37,7 @@ class Database:
         """Connect, and make the tables that are not there yet."""
         engine = create_async_engine(_address(url), hide_parameters=True)
         if engine.dialect.name == "sqlite":
+            sqlite.make_private(engine.url)
             sqlite.prepare(engine)
         database = cls(engine)
         try:

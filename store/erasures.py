@@ -35,6 +35,14 @@ class SqlErasures:
         """What was decided for a case, in that order."""
         return await self._list(select(ErasureRow).where(ErasureRow.case_id == case_id))
 
+    async def in_force(self, case_id: str) -> tuple[Erasure, ...]:
+        """What was decided for a case as it runs now: the papers of an earlier run count no longer."""
+        return await self._list(
+            select(ErasureRow)
+            .join(CaseRow, (col(CaseRow.case_id) == ErasureRow.case_id) & (col(CaseRow.run_id) == ErasureRow.run_id))
+            .where(ErasureRow.case_id == case_id)
+        )
+
     async def is_erased(self, case_id: str, digest: str) -> bool:
         """Whether the paper counts as erased for the case as it runs now; its bytes may serve another one still."""
         decided = (
@@ -52,6 +60,11 @@ class SqlErasures:
         """What is decided and not yet done, of all cases; the last number of a page is `after` of the next."""
         open_ones = select(ErasureRow).where(col(ErasureRow.erased_at).is_(None), col(ErasureRow.number) > after)
         return await self._list(open_ones.limit(limit))
+
+    async def erased(self, since: datetime, *, after: int = 0, limit: int = 100) -> tuple[Erasure, ...]:
+        """What was done since that instant, of all cases; as pages, like `unfinished`."""
+        done = select(ErasureRow).where(col(ErasureRow.erased_at) >= since, col(ErasureRow.number) > after)
+        return await self._list(done.limit(limit))
 
     async def due(self, ended_before: datetime, *, after: str = "", limit: int = 100) -> tuple[str, ...]:
         """Cases that ended before that and had papers, of which nothing is decided; by their id, as pages."""
@@ -74,6 +87,15 @@ class SqlErasures:
         """The bytes are gone: so it is for all who had let go of them by that instant."""
         gone: dict[str, object] = {"erased_at": self._clock(), "kept_because": None}
         await self._settle(digest, decided_by, gone)
+
+    async def reopen(self, digest: str) -> None:
+        """The bytes are there again: no record says any longer that they are gone."""
+        done = (col(ErasureRow.digest) == digest, col(ErasureRow.erased_at).is_not(None))
+
+        async def put(session: AsyncSession) -> None:
+            await session.exec(update(ErasureRow).where(*done).values(erased_at=None))
+
+        await self._database.write(put)
 
     async def keep(self, digest: str, decided_by: datetime, because: KeptBecause) -> None:
         """The bytes stay for now, and why."""

@@ -1,5 +1,7 @@
 """What SQLite needs to be told: how it writes, when it begins, and that its file stays where it was."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,18 @@ _PATIENCE = "30"
 def patient(url: URL) -> URL:
     """The URL with the time to wait for other writers."""
     return url if "timeout" in url.query else url.update_query_dict({"timeout": _PATIENCE})
+
+
+def make_private(url: URL) -> None:
+    """Make the file, if it is not there, for this user alone; what SQLite lays beside it gets the same permissions.
+
+    Whatever keeps it from being made SQLite itself meets as well, and says.
+    """
+    name = url.database or ":memory:"
+    if name.startswith((":", "file:")):
+        return  # in memory, or a name that only SQLite understands
+    with suppress(OSError):
+        os.close(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def prepare(engine: AsyncEngine) -> None:

@@ -94,10 +94,16 @@ async def _says(process: Any, words: bytes) -> None:
     raise AssertionError(f"{words!r} was not said")
 
 
+def open_to_others(home: Path) -> set[str]:
+    """Files that others than their owner may read."""
+    return {path.name for path in home.iterdir() if path.is_file() and path.stat().st_mode & 0o077}
+
+
 async def test_up_keeps_everything_running_and_finds_its_cases_again(tmp_path: Path) -> None:
     """Killed, or stopped by Ctrl-C, which reaches the whole group: the state lies in the home folder."""
     env = ports() | {"PAILOU_HOME": str(tmp_path)}
     async with up(env) as process:
+        assert open_to_others(tmp_path) <= {"up.lock"}
         status, said = await run("starter.py", "start", "examples/online.yaml", **env)
         assert status == 0, said
         status, said = await run("up.py", **env | ports())

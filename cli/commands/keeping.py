@@ -7,14 +7,19 @@ from typing import Annotated
 import typer
 
 from cli.desk import Session
-from cli.options import Actor, Case, Json, Reason
+from cli.options import Actor, Case, Json, Reason, a_path
 from cli.telling import tell
 
 Digest = Annotated[str, typer.Argument(metavar="DIGEST", help="As `show` lists it.", show_default=False)]
 Preview = Annotated[bool, typer.Option("--preview", help="A small picture of it, drawn anew as a JPEG.")]
 Out = Annotated[
     Path | None,
-    typer.Option("--out", metavar="FILE", help="Where to; else here, under its kind. Nothing is ever overwritten."),
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        parser=a_path,
+        help="Where to; else here, under its kind. Nothing is ever overwritten.",
+    ),
 ]
 
 

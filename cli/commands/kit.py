@@ -9,7 +9,7 @@ import typer
 
 from cli.desk import Session
 from cli.exits import EPILOG
-from cli.options import Case, Json
+from cli.options import Case, Json, a_path
 from cli.telling import tell
 from domain.vocabulary import Language, TemplateKind
 
@@ -21,8 +21,14 @@ AsOf = Annotated[
     typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="When it was the current one.", show_default=False),
 ]
 Source = Annotated[str | None, typer.Option(metavar="TEXT", help="Where it was got.")]
-Number = Annotated[int, typer.Argument(metavar="NUMBER", min=1, help="As `list` shows it.", show_default=False)]
-Out = Annotated[Path, typer.Option(metavar="FOLDER", help="Made if it is not there.", show_default=False)]
+_LARGEST = 2**63 - 1
+"""What a database holds as a whole number."""
+Number = Annotated[
+    int, typer.Argument(metavar="NUMBER", min=1, max=_LARGEST, help="As `list` shows it.", show_default=False)
+]
+Out = Annotated[
+    Path, typer.Option(metavar="FOLDER", parser=a_path, help="Made if it is not there.", show_default=False)
+]
 InLanguage = Annotated[Language | None, typer.Option(help="Of templates and sheet.", show_default="the contact's")]
 
 template = typer.Typer(no_args_is_help=True, epilog=EPILOG, help="Tencent's templates of the form and the letter.")

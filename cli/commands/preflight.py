@@ -7,13 +7,18 @@ from typing import Annotated
 import typer
 
 from cli.desk import Session
-from cli.options import Case, Json
+from cli.options import Case, Json, a_path
 from cli.telling import note, tell
 from domain.vocabulary import Language
 
 Page = Annotated[
     Path | None,
-    typer.Option("--html", metavar="FILE", help="Write a page to print for the merchant as well. Personal data on it."),
+    typer.Option(
+        "--html",
+        metavar="FILE",
+        parser=a_path,
+        help="Write a page to print for the merchant as well. Personal data on it. Nothing is ever overwritten.",
+    ),
 ]
 InLanguage = Annotated[
     Language | None,
@@ -29,6 +34,7 @@ def preflight(
     from cli.preflight import reported
 
     session: Session = context.obj
-    tell(session, asyncio.run(reported(session.desk, case, language, page)), report_page)
+    report, erasures = asyncio.run(reported(session.desk, case, language, page))
+    tell(session, report, lambda report: report_page(report, erasures))
     if page is not None:
         note("the page is written")

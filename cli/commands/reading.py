@@ -21,7 +21,8 @@ def show(context: typer.Context, *, case: Case, json: Json = False) -> None:
     from cli.reading import view_of
 
     session: Session = context.obj
-    tell(session, asyncio.run(view_of(session.desk, case)), case_page)
+    view, erasures = asyncio.run(view_of(session.desk, case))
+    tell(session, view, lambda view: case_page(view, erasures))
 
 
 def list_cases(  # noqa: PLR0913 - one for each filter

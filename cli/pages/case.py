@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
 from rich.table import Table
 
+from cli.pages.keeping import Paper, erased_by_paper
 from cli.pages.words import due, instant, table
 from cli.telling import plain
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from domain.view import ApplicationView, CaseView
+    from domain.erasures import Erasure
+    from domain.view import ApplicationView, CaseView, DocumentView
 
 
-def case_page(view: CaseView) -> RenderableType:
+def case_page(view: CaseView, erasures: Sequence[Erasure]) -> RenderableType:
     """Where it stands, what is next, and all that belongs to it."""
     facts = Table.grid(padding=(0, 2))
     for name, value in _facts(view):
         facts.add_row(name, plain(value))
-    return Group(facts, *_parts(view))
+    return Group(facts, *_parts(view, erased_by_paper(erasures)))
 
 
 def _facts(view: CaseView) -> Iterator[tuple[str, str]]:
@@ -49,7 +51,7 @@ def _window(view: CaseView) -> str:
     return f"{window.state}: closes {instant(window.closes_at)}, {left}; safe date to pay: {safe}"
 
 
-def _parts(view: CaseView) -> Iterator[RenderableType]:
+def _parts(view: CaseView, erased: Mapping[Paper, str]) -> Iterator[RenderableType]:
     needs = view.requirements
     for title, names in (
         ("past due", needs.past_due),
@@ -70,9 +72,8 @@ def _parts(view: CaseView) -> Iterator[RenderableType]:
         wanting = [(error.document or error.field, error.code, error.message, error.fix) for error in needs.errors]
         yield _titled("found wanting", table(("what", "code", "words", "fix"), wanting))
     if view.documents:
-        yield _titled(
-            "papers", table(("kind", "counts", "added", "digest", "findings"), map(_document, view.documents))
-        )
+        columns = ("kind", "counts", "added", "digest", "findings", *(["file"] if erased else []))
+        yield _titled("papers", table(columns, (_document(one, erased) for one in view.documents)))
     if view.applications:
         columns = ("no.", "submitted", "fee", "agency", "review ends", "refills", "outcome")
         yield _titled("applications", table(columns, map(_application, view.applications)))
@@ -82,10 +83,11 @@ def _titled(title: str, what: RenderableType) -> RenderableType:
     return Group(f"\n{title}", what)
 
 
-def _document(document: Any) -> tuple[str, ...]:
+def _document(document: DocumentView, erased: Mapping[Paper, str]) -> tuple[str, ...]:
     findings = "; ".join(f"{found.severity} {found.code}: {found.message}" for found in document.findings)
     counts = "yes" if document.counts else "no"
-    return document.kind, counts, instant(document.added_at), document.digest, findings
+    file = [erased.get((document.kind, document.digest), "kept")] if erased else []
+    return document.kind, counts, instant(document.added_at), document.digest, findings, *file
 
 
 def _application(application: ApplicationView) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group
@@ -20,6 +21,15 @@ _WHY = {
     "still_referred_to": "kept: another case or a template still needs these bytes",
     "put_lately": "kept: put within the last 24 hours, perhaps by another case",
 }
+
+
+Paper = tuple[str, str]
+"""Kind and digest."""
+
+
+def erased_by_paper(erasures: Sequence[Erasure]) -> dict[Paper, str]:
+    """That nobody gets these papers any longer, and since when."""
+    return {(one.kind, one.digest): f"erased on {instant(one.erased_at or one.decided_at)}" for one in erasures}
 
 
 def saved_page(saved: Saved) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group
 
 from cli.pages.findings import sides
+from cli.pages.keeping import Paper, erased_by_paper
 from cli.pages.words import table
 from cli.telling import plain
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from domain.erasures import Erasure
     from domain.findings import Told
     from domain.report import Report, ReportedFinding, ReportedPaper
 
@@ -27,12 +29,12 @@ _VERDICTS = {
 }
 
 
-def report_page(report: Report) -> RenderableType:
+def report_page(report: Report, erasures: Sequence[Erasure]) -> RenderableType:
     """Verdict, set, papers."""
-    return Group(*_parts(report))
+    return Group(*_parts(report, erased_by_paper(erasures)))
 
 
-def _parts(report: Report) -> Iterator[RenderableType]:
+def _parts(report: Report, erased: Mapping[Paper, str]) -> Iterator[RenderableType]:
     yield f"{report.case_id}: {_VERDICTS[report.verdict]}"
     for hold in report.holds:
         yield f"  {hold.paper}: {hold.lack.replace('_', ' ')}"
@@ -40,12 +42,14 @@ def _parts(report: Report) -> Iterator[RenderableType]:
         yield "\nthe set"
         yield _findings(report.set_findings)
     for number, paper in enumerate(report.papers, start=1):
-        yield from _paper(number, paper)
+        yield from _paper(number, paper, erased.get((paper.kind, paper.digest)))
 
 
-def _paper(number: int, paper: ReportedPaper) -> Iterator[RenderableType]:
+def _paper(number: int, paper: ReportedPaper, erased: str | None) -> Iterator[RenderableType]:
     counts = "" if paper.counts else "; sent back, it does not count"
-    yield plain(f"\n{number}. {paper.name} ({paper.kind}); print: {paper.content.replace('_', ' ')}{counts}")
+    gone = f"; {erased}" if erased else ""
+    words = f"{number}. {paper.name} ({paper.kind}); print: {paper.content.replace('_', ' ')}{counts}{gone}"
+    yield f"\n{plain(words)}"
     if paper.findings:
         yield _findings(paper.findings)
         yield from sides([found.model_dump() for found in paper.findings])

@@ -21,6 +21,10 @@ _OLDEST = 5 * 12
 """Months before: what is older is a birth date, or the date of a contract."""
 
 
+_NOUGHT_FOR_O = re.compile(r"(?<![a-z\d])0(?=[a-z]{2})|(?<=[a-z])0(?=[a-z])")
+"""What readers write for the letter in the names of months."""
+
+
 def months_on(page: Page, as_of: datetime | None) -> Months:
     """The months of the page up to `as_of`; why, where they may not be all."""
     if not any(key(line.text) for line in page.lines):
@@ -46,9 +50,10 @@ def _apart(text: str, latest: Month) -> tuple[list[Dated], list[Dated]]:
 
 
 def _text(page: Page) -> str:
-    """In small letters, half width, without accents: as dates are looked for."""
+    """In small letters, half width, without accents: as dates are looked for. `0ct` is October."""
     read = (line.text for line in page.lines if line.confidence >= READ_AT_ALL)
-    return "\n".join(re.sub(r"\s+", " ", folded(normalize("NFKC", text).lower())) for text in read)
+    small = (re.sub(r"\s+", " ", folded(normalize("NFKC", text).lower())) for text in read)
+    return "\n".join(_NOUGHT_FOR_O.sub("o", text) for text in small)
 
 
 def _within(months: Iterable[Month], latest: Month) -> set[Month]:

@@ -11,7 +11,7 @@ _MOST_CHANGED, _MOST_CHANGED_IN_HAN = 0.4, 0.5
 """Of a name's letters, its legal form left out. A word of Han characters is half as long or shorter."""
 _SHARED = 0.5
 """Of the letters of a name, its legal form left out, in words that the print has as well."""
-_LEAST_SHARED = 4
+_LEAST_SHARED, _LEAST_WORDS = 4, 3
 _ENDS_OF_LABELS = (":", "：")
 
 
@@ -32,6 +32,7 @@ def likeness_of(expected: str, printed: str) -> float:
     shared = _shared(expected, printed)
     most = _MOST_CHANGED_IN_HAN if is_han_or_kana(ours[0]) else _MOST_CHANGED
     alike = changed <= most or (shared >= _LEAST_SHARED and shared >= _SHARED * len(ours))
+    alike = alike or (shared >= _LEAST_SHARED and _one_word_apart(expected, printed))
     whole = changes(_letters(key(expected)), _letters(key(printed))) / max(len(key(expected)), 1)
     return max(1 - (changed + whole) / 2, 0.01) if alike else 0.0
 
@@ -41,6 +42,14 @@ def _shared(expected: str, printed: str) -> int:
     theirs = {_letters(key(word[0])) for word in words(printed)}
     ours = [_letters(key(word[0])) for word in words(expected) if not is_legal_form(word[0], small=True)]
     return sum(len(word) for word in ours if word in theirs)
+
+
+def _one_word_apart(expected: str, printed: str) -> bool:
+    """Whether all words but one of at least three are the same, one by one: by chance they are not."""
+    ours, theirs = ([_letters(key(word[0])) for word in words(text)] for text in (expected, printed))
+    if len(ours) != len(theirs) or len(ours) < _LEAST_WORDS:
+        return False
+    return sum(one != other for one, other in zip(ours, theirs, strict=True)) == 1
 
 
 def _letters(text: str) -> str:

@@ -106,6 +106,55 @@ async def test_killed_anywhere_the_record_does_not_lie_and_the_next_one_finishes
     assert [await files.exists(one) for one in (A, B)] == [False, False]
 
 
+async def came_back(tmp_path: Path, data: bytes, at: datetime) -> Path:
+    """Bytes that were erased are put again."""
+    digest = await FolderFiles(tmp_path / "files").put(data)
+    (path,) = (tmp_path / "files").rglob(digest.removeprefix("sha256:"))
+    os.utime(path, (at.timestamp(), at.timestamp()))
+    return path
+
+
+@pytest.mark.parametrize("daily", [False, True])
+async def test_bytes_that_came_back_after_their_erasure_go_again(
+    later_store: SqlStore, files: Flaky, tmp_path: Path, daily: bool
+) -> None:
+    """Somebody handed the same file in when the case had ended: it was refused, and the bytes lie there."""
+    await a_case(later_store, "case-1", A, B)
+    erasing = PaperErasing(later_store, files)
+
+    async def again() -> None:
+        if daily:
+            assert {one.digest async for one in erasing.erase_due(10**4)} == {A}
+        else:
+            await erased(erasing)
+
+    await erased(erasing)
+    path = await came_back(tmp_path, b"a", LATER)
+    await again()
+    found = {one.digest: (one.erased_at, one.kept_because) for one in await later_store.erasures.of_case("case-1")}
+    assert found == {A: (None, "put_lately"), B: (LATER, None)}
+    os.utime(path, (0, 0))
+    await again()
+    assert not path.exists()
+    assert [one.erased_at for one in await later_store.erasures.of_case("case-1")] == [LATER, LATER]
+
+
+async def test_bytes_that_came_back_for_another_case_are_its_own(
+    later_store: SqlStore, files: Flaky, tmp_path: Path
+) -> None:
+    await a_case(later_store, "case-1", A)
+    erasing = PaperErasing(later_store, files)
+    records = await erased(erasing)
+    path = await came_back(tmp_path, b"a", START)
+    await a_case(later_store, "case-2", A, end=None)
+    assert await erased(erasing) == records
+    assert [one async for one in erasing.erase_due(10**4)] == []
+    assert path.exists()
+    await ends(later_store, "case-2")
+    await erased(erasing, "case-2")
+    assert not path.exists()
+
+
 async def test_two_at_once_do_no_harm(later_store: SqlStore, files: Flaky) -> None:
     await a_case(later_store, "case-1", A, B)
     await a_case(later_store, "case-2", B)

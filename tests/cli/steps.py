@@ -58,3 +58,14 @@ async def on_record(house: House, case_id: str) -> None:
         return row is not None and row.journal_length >= length
 
     await eventually(recorded, "the journal catches up")
+
+
+async def withdrawn(house: House, case_id: str) -> None:
+    """The case is over, and that is on record."""
+    await done("withdraw", case_id, "--reason", "closing shop")
+
+    async def ended() -> bool:
+        row = await house.store.cases.get(case_id)
+        return row is not None and row.outcome is not None
+
+    await eventually(ended, "the end goes on record")

@@ -76,9 +76,9 @@ async def test_tasks_are_filtered_by_owner_and_state(platform: House, case_id: s
 
 
 async def test_what_people_wrote_is_shown_as_text_and_commands_no_terminal(platform: House, case_id: str) -> None:
-    await done("withdraw", case_id, "--reason", "[red]bold[/red] \u202e :smile:")
+    await done("withdraw", case_id, "--reason", "[red]bold[/red] \u200b :smile:")
     await steps.on_record(platform, case_id)
     told = (await done("timeline", case_id)).out
     assert "[red]bold[/red] \ufffd :smile:" in " ".join(told.split())
-    assert "\u202e" not in told
+    assert "\u200b" not in told
     assert plain("\x1b[2J") == "\ufffd[2J"  # an old journal may have it

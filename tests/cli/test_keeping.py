@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from assembly.house import House
+from tests.cli.steps import withdrawn
 from tests.cli.terminal import done, failed, image, pailou, refused, written
-from tests.workflows.played import eventually
 
 
 @pytest.fixture
@@ -17,17 +17,6 @@ async def digest(case_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     return str(answer.json["documents"][0]["digest"])
-
-
-async def withdrawn(house: House, case_id: str) -> None:
-    """The case is over, and that is on record."""
-    await done("withdraw", case_id, "--reason", "closing shop")
-
-    async def ended() -> bool:
-        row = await house.store.cases.get(case_id)
-        return row is not None and row.outcome is not None
-
-    await eventually(ended, "the end goes on record")
 
 
 async def test_a_paper_is_saved_under_a_name_of_ours_for_its_reader_alone(
@@ -49,7 +38,8 @@ async def test_nothing_is_overwritten(case_id: str, digest: str, tmp_path: Path)
     mine = written(tmp_path / "mine.png", b"mine")
     assert "left as it is" in await failed(2, "download", case_id, digest, "--out", mine)
     assert mine.read_bytes() == b"mine"
-    assert "cannot be written" in await failed(2, "download", case_id, digest, "--out", tmp_path / "no" / "folder")
+    for wrong, why in ((tmp_path / "no" / "folder", "its folder is not there"), ("x" * 300, "name too long")):
+        assert why in await failed(2, "download", case_id, digest, "--out", wrong)
 
 
 async def test_what_the_case_does_not_have_is_refused(case_id: str, digest: str) -> None:
@@ -62,6 +52,7 @@ async def test_papers_are_erased_after_the_end_and_not_before(
 ) -> None:
     assert await refused("erase", case_id, "--reason", "the merchant asked for it") == "case_open"
     await withdrawn(platform, case_id)
+    assert "erased" not in (await done("show", case_id)).out
     assert "kept: put within the last 24 hours" in (await done("erase", case_id, "--reason", "they asked")).out
     (file,) = platform.settings.files_folder.rglob(digest.removeprefix("sha256:"))
     os.utime(file, (0, 0))
@@ -73,6 +64,8 @@ async def test_papers_are_erased_after_the_end_and_not_before(
     for words in (("--preview",), ()):
         assert await refused("download", case_id, digest, *words) == "paper_erased"
     assert (await done("show", case_id, "--json")).json["documents"][0]["digest"] == digest
+    for words in (("show",), ("preflight",)):
+        assert f"erased on {paper['erased_at'][:10]}" in (await done(*words, case_id)).out
     await done("timeline", case_id)
 
 

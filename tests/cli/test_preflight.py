@@ -27,7 +27,7 @@ async def test_every_paper_is_told_with_its_findings_and_shown_on_the_page(
     platform: House, case_id: str, tmp_path: Path
 ) -> None:
     await done("upload", case_id, "contact_id", image(tmp_path, "id"))
-    page = tmp_path / "pages" / "report.html"
+    page = tmp_path / "report.html"
     said = await done("preflight", case_id, "--html", page, "--json")
     (paper,) = said.json["papers"]
     assert set(paper) == {"kind", "name", "digest", "added_at", "counts", "content", "findings"}
@@ -37,7 +37,9 @@ async def test_every_paper_is_told_with_its_findings_and_shown_on_the_page(
     (picture,) = shown.all("img")
     assert (picture.attributes["src"] or "").startswith("data:image/jpeg;base64,")
     assert shown.texts("h3") == ["1. Contact's ID"]
-    assert "1. contact's ID (contact_id)" in (await done("preflight", case_id)).out
+    assert "\n\n1. contact's ID (contact_id)" in (await done("preflight", case_id)).out
+    assert "left as it is" in await failed(2, "preflight", case_id, "--html", page)
+    assert read(page.read_text("utf-8")).texts("h3") == ["1. Contact's ID"]
 
 
 async def test_a_paper_whose_file_is_gone_has_a_placeholder(platform: House, case_id: str, tmp_path: Path) -> None:
@@ -59,6 +61,9 @@ async def test_without_temporal_the_report_is_made_by_the_record(
     await failed(4, "preflight", "nobody")
 
 
-async def test_a_page_that_cannot_be_written_is_explained(platform: House, case_id: str, tmp_path: Path) -> None:
+async def test_a_page_that_cannot_be_written_is_explained(case_id: str, tmp_path: Path) -> None:
     file = written(tmp_path / "file", "x")
-    assert "--html cannot be written" in await failed(2, "preflight", case_id, "--html", file / "report.html")
+    for folder in (file, tmp_path / "none"):
+        told = await failed(2, "preflight", case_id, "--html", folder / "report.html")
+        assert "--html cannot be written: its folder is not there" in told
+    assert not (tmp_path / "none").exists()

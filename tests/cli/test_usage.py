@@ -27,6 +27,12 @@ PAY = ("pay", "any", "--amount", "1", "--currency", "USD", "--transaction", "T")
         (("business-days", "9999-12-31", "400"), "ends with the year 9999"),
         (("retry", "any", "first"), "EVENT"),
         (("list", "--limit", "0"), "--limit"),
+        (("template", "remove", "9" * 23), "NUMBER"),
+        (("form-kit", "any", "--out", ""), "--out"),
+        (("download", "any", "sha256:", "--out", ""), "--out"),
+        (("preflight", "any", "--html", ""), "--html"),
+        (("preflight", "any", "--html", "x" * 300), "--html"),
+        (("preflight", "any", "--html", "not/there/report.html"), "its folder is not there"),
     ],
 )
 async def test_wrong_usage_is_explained(words: tuple[str, ...], told: str, nowhere: None) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assembly.house import House
+from assembly.settings import load_settings
 from tests.cli import steps
 from tests.cli.terminal import done, failed, image, pailou
 
@@ -72,6 +73,21 @@ async def test_a_wrong_setting_is_named_without_its_value(
     told = await failed(status, "list")
     assert name in told
     assert "secret" not in told
+
+
+async def test_every_setting_that_is_wrong_is_named_in_one_line(nowhere: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PAILOU_QUOTA", "PAILOU_MAIL_PORT"):
+        monkeypatch.setenv(name, "none")
+    told = await failed(2, "list")
+    assert ("\N{REPLACEMENT CHARACTER}" in told, told.count("\n"), told.count("PAILOU_")) == (False, 1, 2)
+
+
+def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And never the current folder."""
+    for name in ("PAILOU_HOME", "PAILOU_OCR_MODELS", "PAILOU_QUOTA"):
+        monkeypatch.setenv(name, "")
+    settings = load_settings()
+    assert (settings.home, settings.ocr_models, settings.quota) == (Path("var"), None, 5)
 
 
 async def test_a_fingerprint_key_that_is_too_short_is_named(platform: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,9 @@ import asyncio
 from typing import Any
 
 import pytest
+from temporalio.api.common.v1 import Payload
 from temporalio.client import WorkflowUpdateFailedError
+from temporalio.common import RawValue
 from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError
 from temporalio.testing import WorkflowEnvironment
@@ -31,18 +33,28 @@ async def rejected(case: Played, name: str, arguments: list[Any]) -> Any:
 async def test_every_update_survives_wrong_arguments_and_leaves_no_event(
     env: WorkflowEnvironment, house: House
 ) -> None:
-    """Without or with too many arguments Temporal answers, with a wrong one we do; the case lives on."""
+    """Whatever their number; the case lives on."""
     case = await steps.online(env, house)
     before = (await case.status()).journal_length
     for name in UPDATES:
-        await rejected(case, name, [])
-        await rejected(case, name, [{}, {}])
+        several: tuple[list[Any], ...] = ([], [{}, {}])
+        for arguments in several:
+            cause = await rejected(case, name, arguments)
+            assert (cause.type, f"came with {len(arguments)} arguments" in cause.message) == ("malformed", True)
         odds: tuple[Any, ...] = (None, "text", 1, [], {}, {"request_id": "", "actor": OPS}, b"\x00")
         for odd in odds:
             cause = await rejected(case, name, [odd])
             assert odd == b"\x00" or (isinstance(cause, ApplicationError) and cause.type == "malformed")
     assert (await case.status()).journal_length == before
     await case.done("create_account", done_at=await case.now())
+
+
+async def test_an_update_that_is_no_unicode_is_failed_by_the_sdk(env: WorkflowEnvironment, house: House) -> None:
+    """As `docs/messages.md` has it."""
+    case = await steps.online(env, house)
+    payload = Payload(metadata={"encoding": b"json/plain"}, data=rb'{"request_id": "\ud800"}')
+    assert (await rejected(case, "withdraw", [RawValue(payload)])).type == "RuntimeError"
+    assert (await case.status()).stage is Stage.REGISTERING
 
 
 async def test_an_unknown_update_is_refused_by_temporal(env: WorkflowEnvironment, house: House) -> None:

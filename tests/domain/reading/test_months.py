@@ -112,3 +112,9 @@ def test_the_ends_of_the_calendar_are_days_like_others(year: int) -> None:
 def test_a_page_that_was_read_badly_may_have_more() -> None:
     assert months_on(page_of("1 Sep 2026"), AS_OF) == Months(seen=("2026-09",), because=WhyNot.UNSURE)
     assert months_on(page_of(), AS_OF) == Months(because=WhyNot.NOTHING_READ)
+
+
+@pytest.mark.parametrize("text", ["20 0ct 2026", "0ct0ber 2026", "0CT. 20, 2026"])
+def test_a_nought_read_for_the_letter_is_no_other_month(text: str) -> None:
+    """R23: as the reader writes October."""
+    assert months(text).seen == ("2026-10",)
