@@ -1,7 +1,7 @@
 """What any file is, by its content."""
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -15,7 +15,7 @@ def zipped(*names: str) -> bytes:
     file = BytesIO()
     with ZipFile(file, "w") as archive:
         for name in names:
-            archive.writestr(name, "x")
+            archive.writestr(ZipInfo(name), "x")
     return file.getvalue()
 
 

@@ -2,7 +2,7 @@
 
 import zlib
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -32,7 +32,7 @@ WINDOWS_PROGRAM = b"MZ" + bytes(58) + b"\x40\0\0\0PE\0\0"
 def zipped(name: str = "word/document.xml") -> bytes:
     file = BytesIO()
     with ZipFile(file, "w") as archive:
-        archive.writestr(name, "x")
+        archive.writestr(ZipInfo(name), "x")
     return file.getvalue()
 
 
