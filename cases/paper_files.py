@@ -14,7 +14,8 @@ from domain.refusals import Code, Refused
 from domain.vocabulary import DocumentKind, Role
 from gateways.files import FileDamaged, FileMissing, Files
 from gateways.papers.originals import Attachment, original, preview_name
-from gateways.papers.previewing import NoPreview, preview
+from gateways.papers.previewing import preview
+from gateways.papers.showing import NoPicture
 from store import SqlStore, StoreUnavailable
 
 _MAY_ERASE = (Role.OPS, Role.ADMIN)
@@ -51,7 +52,7 @@ class PaperFiles:
         try:
             async with self._turns:
                 small = await asyncio.to_thread(preview, data)
-        except NoPreview as error:
+        except NoPicture as error:
             raise Refused(Code.UNUSABLE_DOCUMENT, f"{error}; the original can still be saved") from None
         return Attachment(small, "image/jpeg", preview_name(kind, digest))
 

@@ -5,7 +5,8 @@ from base64 import b64encode
 from collections.abc import Sequence
 
 from gateways.files import FileDamaged, FileMissing, Files
-from gateways.papers.previewing import NoPreview, preview
+from gateways.papers.previewing import preview
+from gateways.papers.showing import NoPicture
 from store import SqlStore
 
 LONGEST_SIDE = 1000
@@ -23,6 +24,6 @@ async def _picture(files: Files, digest: str) -> str | None:
     try:
         data = await files.get(digest)
         small = await asyncio.to_thread(preview, data, longest_side=LONGEST_SIDE)
-    except (FileMissing, FileDamaged, NoPreview):
+    except (FileMissing, FileDamaged, NoPicture):
         return None
     return f"data:image/jpeg;base64,{b64encode(small).decode()}"

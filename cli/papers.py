@@ -12,7 +12,7 @@ from cli.desk import Desk, Office
 from cli.exits import BadInput, Unreachable
 from cli.files import read_bytes
 from cli.sending import Sender, check, deliver
-from domain.papers import MAX_FILE_BYTES, PaperReport
+from domain.papers import PaperReport
 from domain.vocabulary import DocumentKind, Severity
 
 if TYPE_CHECKING:
@@ -86,14 +86,13 @@ async def _store(office: Office, contents: Sequence[bytes]) -> None:
 
 def looked_at(file: Path, kind: DocumentKind) -> tuple[PaperReport, bytes]:
     """What the preflight says of a file, and its bytes; none of one that is too large to be read."""
-    from domain.findings import found
+    from gateways.papers.channels import CONSOLE
+    from gateways.papers.container import about_size
     from gateways.preflight import inspect
 
     size = _size(file)
-    if size > MAX_FILE_BYTES:
-        return PaperReport(
-            kind=kind, digest=_digest(file), findings=(found("file_too_large", limit="5 MB"),), size=size
-        ), b""
+    if size > CONSOLE.max_bytes:
+        return PaperReport(kind=kind, digest=_digest(file), findings=tuple(about_size(size, CONSOLE)), size=size), b""
     data = read_bytes(file)
     return inspect(data, file.name, kind), data
 

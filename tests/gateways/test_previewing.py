@@ -13,7 +13,8 @@ from PIL.ExifTags import Base
 from PIL.PngImagePlugin import PngInfo
 
 from domain.papers import EXTENSIONS
-from gateways.papers.previewing import NoPreview, preview
+from gateways.papers.previewing import preview
+from gateways.papers.showing import NoPicture
 from tests.gateways.sample_images import FORMATS, PDF, animated, encoded, png_of_size, scan
 
 MARKERS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", min_size=12, max_size=40).map(lambda text: f"MARKER-{text}")
@@ -85,7 +86,7 @@ def test_whatever_the_bytes_are_there_is_a_picture_or_none(extension: str, posit
     data[position : position + len(change)] = change
     try:
         small = preview(bytes(data))
-    except NoPreview:
+    except NoPicture:
         return
     assert set(segments(small)) == PLAIN_JPEG
 
@@ -141,5 +142,5 @@ def test_of_an_animation_the_first_picture_is_shown() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"a letter", PDF, encoded(".png")[:-300], png_of_size(50_000, 50_000)])
 def test_what_cannot_be_shown_is_said_to_be_so(data: bytes) -> None:
-    with pytest.raises(NoPreview):
+    with pytest.raises(NoPicture):
         preview(data)
