@@ -22,7 +22,7 @@ async def test_reading_needs_the_store_alone(cut_off: str) -> None:
     said = await done("show", cut_off, "--json")
     assert said.json["stage"] == "registering"
     assert "as it is on record" in said.err
-    for words in (("list",), ("tasks", cut_off), ("timeline", cut_off)):
+    for words in (("list", "--limit", "10000"), ("tasks", cut_off), ("timeline", cut_off)):
         assert cut_off in (await done(*words)).out
     await done("refused")
     await failed(4, "show", "nobody")
