@@ -44,6 +44,13 @@ class Booked(Model):
     """Everything asked for is the case's."""
 
     slot: Slot | None = None
+    timekeeping: int = 1
+    """Which release's rules of time a case that begins with this booking lives by: what runs beside its story must be
+    the same in every replay. 1 knew no reminders."""
+
+
+TIMEKEEPING = 2
+"""What cases that begin now live by."""
 
 
 class Taken(Model):

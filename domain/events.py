@@ -13,7 +13,7 @@ from domain.papers import Accepted, Document
 from domain.policy import Policy
 from domain.reading.model import PaperReading
 from domain.refusals import Code
-from domain.vocabulary import Decision, DocumentKind, Stage, TaskName
+from domain.vocabulary import Concern, Decision, DocumentKind, RiskCode, Stage, TaskName
 
 
 class CaseStarted(Model):
@@ -28,12 +28,51 @@ class CaseBooked(Model):
 
     kind: Literal["booked"] = "booked"
     slot: Slot | None = None
+    timekeeping: int = 1
+    """Which release's rules of time the case lives by; 1 knew no reminders."""
 
 
 class SlotOpened(Model):
     """The month of the booked slot has begun (R3)."""
 
     kind: Literal["slot_opened"] = "slot_opened"
+
+
+class SlotLapsed(Model):
+    """The month of the slot is over, and nobody registered: another place is booked (R3)."""
+
+    kind: Literal["slot_lapsed"] = "slot_lapsed"
+
+
+class SlotRebooked(Model):
+    """A place of a later month, which may have begun already (R3)."""
+
+    kind: Literal["slot_rebooked"] = "slot_rebooked"
+    slot: Slot
+
+
+class Reminded(Model):
+    """People are reminded of what they owe, at their next working hour."""
+
+    kind: Literal["reminded"] = "reminded"
+    tasks: tuple[TaskName, ...]
+    by_hand: bool = False
+    note: Annotated[str, Personal()] = ""
+    """What ops add in their own words."""
+
+
+class Escalated(Model):
+    """Ops are told, at their next working hour, what time has brought about."""
+
+    kind: Literal["escalated"] = "escalated"
+    concern: Concern
+    key: str
+    """What it is about, so that it is told once."""
+    tasks: tuple[TaskName, ...] = ()
+    application: int | None = None
+    risk: RiskCode | None = None
+    deadline: Instant | None = None
+    """What it is measured by: the end of the safe date, of the review, of the window, the date to resubmit."""
 
 
 class TaskOpened(Model):
@@ -118,6 +157,8 @@ class SafeDateSet(Model):
 
     kind: Literal["safe_date_set"] = "safe_date_set"
     safe: SafeSubmission
+    before: SafeSubmission | None = None
+    """The answer that this one takes the place of."""
 
 
 class SafeDatePassed(Model):
@@ -187,6 +228,8 @@ class ReviewDated(Model):
     kind: Literal["review_dated"] = "review_dated"
     application: int
     window: ReviewWindow
+    before: ReviewWindow | None = None
+    """The answer that this one takes the place of."""
 
 
 class ReviewDecided(Model):
@@ -293,10 +336,10 @@ class CaseEnded(Model):
 
 
 Body = (
-    CaseStarted | CaseBooked | SlotOpened | TaskOpened | TaskDone | TaskDropped | DocumentsAdded | PaperRead
-    | FindingAccepted | DocumentRemoved | WindowOpened | SafeDateSet | SafeDatePassed | WindowExtended | WindowClosed
-    | WindowPassed | ApplicationOpened | FeePaid | AgencyAssigned | ReviewDated | ReviewDecided | CaseChanged
-    | PolicyChanged | CalendarDataChanged | NoticeIssued | NoticeFailed | MessageRefused | RefusedRetried
-    | RefusedDismissed | Alerted | CaseEnded
+    CaseStarted | CaseBooked | SlotOpened | SlotLapsed | SlotRebooked | Reminded | Escalated | TaskOpened | TaskDone
+    | TaskDropped | DocumentsAdded | PaperRead | FindingAccepted | DocumentRemoved | WindowOpened | SafeDateSet
+    | SafeDatePassed | WindowExtended | WindowClosed | WindowPassed | ApplicationOpened | FeePaid | AgencyAssigned
+    | ReviewDated | ReviewDecided | CaseChanged | PolicyChanged | CalendarDataChanged | NoticeIssued | NoticeFailed
+    | MessageRefused | RefusedRetried | RefusedDismissed | Alerted | CaseEnded
 )  # fmt: skip
 """What an event says."""

@@ -25,6 +25,8 @@ class Task(Model):
     opened_at: Instant | None = None
     """None: it was never open here, it was adopted."""
     closed_at: Instant | None = None
+    reminded_at: Instant | None = None
+    """When people were reminded last."""
     ended_as: Literal["done", "adopted", "dropped"] | None = None
 
     @property
@@ -42,6 +44,8 @@ class Window(Model):
     extended: bool = False
     safe: SafeSubmission | None = None
     """The calendar's answer; None: not answered yet, or no window."""
+    safe_before: SafeSubmission | None = None
+    """The answer before this one."""
     safe_passed: bool = False
     """The safe date is over and nothing was paid."""
     settling_until: Instant | None = None
@@ -75,6 +79,8 @@ class Application(Model):
     agency: str | None = None
     assigned_at: Instant | None = None
     review: ReviewWindow | None = None
+    review_before: ReviewWindow | None = None
+    """The calendar's answer before this one."""
     sent_back: tuple[SentBack, ...] = ()
     beyond_refills: bool = False
     outcome: Literal["passed", "failed"] | None = None
@@ -143,6 +149,12 @@ class Facts(Model):
     booked: bool = False
     slot: Slot | None = None
     slot_open: bool = True
+    slot_lapsed: bool = False
+    """The slot's month is over unused, and another one is being booked (R3)."""
+    timekeeping: int = 1
+    """Which release's rules of time the case lives by."""
+    escalated: frozenset[str] = frozenset()
+    """What ops were told already."""
     tasks: tuple[Task, ...] = ()
     created_at: Instant | None = None
     """When the account was created, as reported."""
@@ -221,6 +233,11 @@ class Facts(Model):
             return not self.reuse.verification or self.checked_verified is False
         account = self.case.official_account
         return account is not None and not account.reuse_verification
+
+    @property
+    def reminds(self) -> bool:
+        """Whether people are reminded and ops alerted as time passes."""
+        return self.timekeeping > 1 and self.policy.reminders is not False
 
     @property
     def closes_at(self) -> datetime | None:

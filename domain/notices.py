@@ -8,6 +8,22 @@ from domain.vocabulary import Language
 OPS_ROLE = "ops"
 
 
+class Letter(Model):
+    """A mail as it goes out to one person, as plain text and as HTML."""
+
+    key: Text
+    """Stable over retries: case or mailbox and step, and the role; the Message-ID is made of it."""
+    case_id: CaseId | None = None
+    """None: it is about several cases."""
+    role: Text
+    """Admin, contact, payer, ops or agency."""
+    email: Annotated[str, Personal()]
+    subject: Text
+    """Names no person."""
+    text: Annotated[str, Personal()]
+    html: Annotated[str, Personal()]
+
+
 class Recipient(Model):
     """Somebody who is told something."""
 

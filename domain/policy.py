@@ -49,9 +49,15 @@ class Policy(Model):
     safe_date_business_days: Annotated[int, Field(ge=1, le=60)] = 15
     """How many business days of review must fit between payment and the window's end (R30)."""
     reminder_days: tuple[Annotated[int, Field(ge=1, le=366)], ...] = (1, 3, 7)
-    """Days after which an open task is reminded of."""
+    """Days after which people are reminded of an open task; then weekly, and daily in the last week of the window.
+    Empty: nobody is reminded by itself."""
+    reminders: bool | None = None
+    """Whether people are reminded and ops alerted as time passes. None: yes, but for cases that began under the first
+    release, which knew no reminders; true has them begin there as well."""
     idle_weeks: Annotated[int, Field(ge=1, le=520)] = 12
-    """Weeks without progress before registration, after which ops decide."""
+    """Weeks without progress before registration, after which reminders stop and ops decide."""
+    at_risk_days: Annotated[int, Field(ge=0, le=60)] = 3
+    """Days before the end of the safe submission date from which a case that has not paid counts as at risk."""
     refills: Annotated[int, Field(ge=0, le=100)] = 3
     """How often one application is expected to be sent back; more is accepted and flagged (R33)."""
     refill_days: Annotated[int, Field(ge=1, le=366)] = 30

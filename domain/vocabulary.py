@@ -122,6 +122,36 @@ class WindowState(StrEnum):
     PAST = "past"
 
 
+class Concern(StrEnum):
+    """What people are told because of time, at their next working hour."""
+
+    REMINDER = "reminder"
+    """A task is open."""
+    PAST_DUE = "past_due"
+    """A task should have been done by now. For ops."""
+    AT_RISK = "at_risk"
+    """The review cannot be counted on to end inside the window any more, or soon cannot. For ops."""
+    REVIEW_HINT = "review_hint"
+    """The review may be over: seven business days have passed (R30). For ops."""
+    REVIEW_OVERDUE = "review_overdue"
+    """The review should be over: fifteen business days have passed (R30). For ops, and the agency is asked."""
+    IDLE = "idle"
+    """Nothing has happened for weeks before registration; reminders stop, and ops decide."""
+    UNREACHABLE = "unreachable"
+    """Somebody could not be reached by mail. For ops."""
+
+
+class RiskCode(StrEnum):
+    """Why a case is at risk."""
+
+    PAY_SOON = "pay_soon"
+    """The safe submission date is near, and the fee is not paid."""
+    SAFE_DATE_OVER = "safe_date_over"
+    """The safe submission date is over, or there is none, and the fee is not paid."""
+    REVIEW_MAY_END_LATE = "review_may_end_late"
+    """The latest end of the running review lies after the window's."""
+
+
 class Decision(StrEnum):
     """What a review agency decides (R33)."""
 

@@ -1,0 +1,143 @@
+"""What people are told because of time: each of them once at their next working hour, however many cases and tasks."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from domain import events as e
+from domain.case import Person
+from domain.facts import Facts, Task
+from domain.journal import Event
+from domain.model import CaseId, Instant, Model, Personal, Text
+from domain.standing import due_at
+from domain.tasks import TASKS
+from domain.vocabulary import Concern, Language, Owner, TaskName
+
+AGENCY_ROLE = "agency"
+
+
+class Addressee(Model):
+    """Whom an item is for. Ops and agencies have no address here: where ops are written to is a setting."""
+
+    role: Text
+    """Admin, contact, payer, ops or agency."""
+    email: Annotated[str | None, Personal()] = None
+    language: Language = Language.ENGLISH
+    time_zone: str = "UTC"
+    agency: str | None = None
+
+
+class OutboxItem(Model):
+    """One thing for one recipient. What is written is made of the case as it is when the letter goes out."""
+
+    key: Text
+    """Case, run, event, concern, task and role: the same item again is the same one."""
+    case_id: CaseId
+    addressee: Addressee
+    concern: Concern
+    task: TaskName | None = None
+    application: int | None = None
+    at: Instant
+    """When it came up."""
+    deadline: Instant | None = None
+    """What it is about passes then: if that is before the recipient's next working day, it cannot wait."""
+    note: Annotated[str, Personal()] = ""
+    """What ops add in their own words."""
+
+
+def items_of(facts: Facts, event: Event, run_id: str) -> tuple[OutboxItem, ...]:
+    """What follows from an event for outboxes; the facts are those after it."""
+    match event.body:
+        case e.Reminded():
+            found = list(_reminders(facts, event.body))
+        case e.Escalated():
+            found = list(_escalations(facts, event.body))
+        case _:
+            return ()
+    case_id = facts.case.case_id
+    return tuple(
+        OutboxItem(
+            key=f"{case_id}/{run_id[:8]}/{event.number}/{item['concern']}/{item.get('task') or '-'}/{to.role}",
+            case_id=case_id,
+            addressee=to,
+            at=event.at,
+            **item,
+        )
+        for to, item in found
+    )
+
+
+_Item = dict[str, object]
+
+
+def _reminders(facts: Facts, body: e.Reminded) -> Iterator[tuple[Addressee, _Item]]:
+    for name in body.tasks:
+        task = facts.open_task(name)
+        if task is None:
+            continue
+        for to in _owing(facts, task):
+            yield (
+                to,
+                {
+                    "concern": Concern.REMINDER,
+                    "task": name,
+                    "application": task.application,
+                    "deadline": due_at(facts, task),
+                    "note": body.note,
+                },
+            )
+
+
+def _owing(facts: Facts, task: Task) -> tuple[Addressee, ...]:
+    """Who owes a task, and who sees in the console what ops have to record (R29)."""
+    owners = [TASKS[task.name].owner]
+    if task.name is TaskName.ASSIGN_AGENCY:
+        owners.append(Owner.ADMIN)
+    return addressees(facts, owners)
+
+
+def _escalations(facts: Facts, body: e.Escalated) -> Iterator[tuple[Addressee, _Item]]:
+    item: _Item = {"concern": body.concern, "application": body.application, "deadline": body.deadline}
+    for name in body.tasks or (None,):
+        yield Addressee(role=Owner.OPS), {**item, "task": name}
+    application = facts.application
+    if body.concern is Concern.REVIEW_OVERDUE and application is not None and application.agency is not None:
+        yield Addressee(role=AGENCY_ROLE, agency=application.agency, language=Language.CHINESE), item
+
+
+def addressees(facts: Facts, owners: Sequence[Owner]) -> tuple[Addressee, ...]:
+    """The people behind the owners; somebody who is several of them is told once."""
+    case = facts.case
+    people: dict[Owner, Person] = {Owner.ADMIN: case.admin, Owner.CONTACT: case.contact, Owner.PAYER: case.paying}
+    found: dict[str, Addressee] = {}
+    for owner in owners:
+        person = people.get(owner)
+        if person is None:
+            found.setdefault(owner, Addressee(role=owner))
+        else:
+            to = Addressee(role=owner, email=person.email, language=person.language, time_zone=str(person.time_zone))
+            found.setdefault(person.email.casefold(), to)
+    return tuple(found.values())
+
+
+def still_matters(facts: Facts, item: OutboxItem) -> bool:
+    """Whether there is still something to tell: everything stops the moment the task is done."""
+    if facts.outcome is not None:
+        return False
+    match item.concern:
+        case Concern.REMINDER | Concern.PAST_DUE:
+            return _is_open(facts, item)
+        case Concern.AT_RISK:
+            return facts.closes_at is not None
+        case Concern.REVIEW_HINT | Concern.REVIEW_OVERDUE:
+            application = facts.application
+            same = application is not None and application.number == item.application
+            return same and facts.under_review and not (application and application.refilling)
+        case Concern.IDLE:
+            return not facts.registered
+        case Concern.UNREACHABLE:
+            return True
+
+
+def _is_open(facts: Facts, item: OutboxItem) -> bool:
+    task = facts.open_task(item.task) if item.task else None
+    return task is not None and (task.opened_at is None or task.opened_at <= item.at)
