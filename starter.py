@@ -29,9 +29,10 @@ except KeyboardInterrupt:  # loading takes a moment, and nothing is begun yet
 if TYPE_CHECKING:  # `--help` needs none of these
     from temporalio.client import Client
 
-    from activities.ports import BusinessCalendar
     from assembly.settings import Settings
     from cases import Fingerprinter
+    from cases.calendars import StoredCalendars
+    from gateways.calendar import ChinaCalendar
     from gateways.reading import SuppliedModel
     from store import SqlStore
 
@@ -74,7 +75,7 @@ class EnvironmentDesk:
                 file = settings.database_file
                 if file and not file.is_file():
                     raise Unreachable(_NO_STORE)
-                store = await opened.enter_async_context(await SqlStore.open(settings.database))
+                store = await opened.enter_async_context(await SqlStore.open(settings.database, quota=settings.quota))
             yield store
 
     @asynccontextmanager
@@ -85,11 +86,22 @@ class EnvironmentDesk:
         async with self.store() as store:
             yield Archive(store, build_files(_settings()))
 
-    def calendar(self) -> BusinessCalendar:
-        """China's business days as the settings have them."""
-        from assembly.house import build_calendar
+    async def calendar(self) -> ChinaCalendar:
+        """China's business days by the settings, and by the notices on record where there is a store."""
+        from assembly.house import build_calendar, build_calendars
 
-        return build_calendar(_settings())
+        settings = _settings()
+        file = settings.database_file
+        if file and not file.is_file():
+            return build_calendar(settings)
+        async with self.store() as store:
+            return await build_calendars(settings, store).current()
+
+    def calendars(self, store: SqlStore) -> StoredCalendars:
+        """The same, for a store that is open."""
+        from assembly.house import build_calendars
+
+        return build_calendars(_settings(), store)
 
     def models(self) -> Sequence[SuppliedModel]:
         """What an operator supplied for reading print."""

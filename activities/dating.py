@@ -2,20 +2,25 @@
 
 from temporalio import activity
 
-from activities.ports import BusinessCalendar
+from activities.ports import BusinessCalendar, Calendars
 from domain.business_days import ReviewWindow, SafeSubmission
-from domain.dates import DateQuestion, SafeDateQuestion
+from domain.dates import DateAnswer, DateQuestion, SafeDateQuestion
 
 
 class CalendarActivities:
     """Asks the business calendar."""
 
-    def __init__(self, calendar: BusinessCalendar) -> None:
-        self._calendar = calendar
+    def __init__(self, calendars: Calendars) -> None:
+        self._calendars = calendars
 
     @activity.defn
     async def answer_date(self, question: DateQuestion) -> SafeSubmission | ReviewWindow:
-        """The safe submission date of a window, or the window of a review."""
-        if isinstance(question, SafeDateQuestion):
-            return self._calendar.safe_submission(question.closes_at, question.business_days)
-        return self._calendar.review_window(question.counted_from)
+        """The safe submission date of a window, or the window of a review, by the calendar as it is now."""
+        return answer_by(await self._calendars.current(question.version), question)
+
+
+def answer_by(calendar: BusinessCalendar, question: DateQuestion) -> DateAnswer:
+    """What a calendar answers."""
+    if isinstance(question, SafeDateQuestion):
+        return calendar.safe_submission(question.closes_at, question.business_days)
+    return calendar.review_window(question.counted_from)

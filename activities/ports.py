@@ -1,6 +1,6 @@
 """What the activities need of the outside world. `store/` and `gateways/` implement these."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -9,9 +9,11 @@ from domain.business_days import BusinessDayEnd, ReviewWindow, SafeSubmission
 from domain.erasures import Erasure
 from domain.journal import JournalBatch, Recorded
 from domain.model import Digest
-from domain.notices import Notice
+from domain.notices import Letter, Notice, Recipient
+from domain.outbox import OutboxItem
 from domain.papers import OfferedDocument, PaperReport
 from domain.reading.model import Page
+from domain.wording.matters import AgencyHours, Matter
 
 
 class BusinessCalendar(Protocol):
@@ -27,6 +29,18 @@ class BusinessCalendar(Protocol):
 
     def safe_submission(self, closes_at: datetime, business_days: int) -> SafeSubmission:
         """The last Shanghai date whose latest end of `business_days` is not after `closes_at`."""
+        ...
+
+
+class Calendars(Protocol):
+    """The business calendar as it is now: by the settings, and by the notices that ops have put on record."""
+
+    async def current(self, announced: str = "") -> BusinessCalendar:
+        """The calendar of this moment.
+
+        `announced` is the version that whoever asks was told of. While the record is away, the last calendar that was
+        had answers, but never one that lacks what was announced: that raises, and the same again may succeed later.
+        """
         ...
 
 
@@ -73,16 +87,43 @@ class PaperEraser(Protocol):
         ...
 
 
-class Mailer(Protocol):
-    """Sends notices to people."""
+class Stationery(Protocol):
+    """Writes letters: in the recipient's language, as text and as HTML. No wall clock, no I/O but templates."""
 
-    async def send(self, notice: Notice) -> None:
-        """Send a mail to each recipient under a stable Message-ID; raise `NotSent` for those not reached."""
+    def notice(self, notice: Notice, recipient: Recipient) -> Letter:
+        """What happened, for one of those whom a notice is for."""
+        ...
+
+    def outbox(  # noqa: PLR0913 - all that a letter about time is made of
+        self,
+        key: str,
+        recipient: Recipient,
+        matters: Sequence[Matter],
+        briefly: Sequence[OutboxItem],
+        *,
+        as_of: datetime,
+        agency_open: Mapping[str, AgencyHours],
+    ) -> Letter:
+        """One letter about all matters, each with the facts of its case as they are now; `briefly`: a line each.
+
+        The key must be stable over retries and differ from every other letter's: the Message-ID is made of it.
+        """
+        ...
+
+
+class Mailer(Protocol):
+    """Sends letters to people."""
+
+    async def send(self, letters: Sequence[Letter]) -> None:
+        """Send each letter under a stable Message-ID; raise `NotSent` with the roles of those not reached."""
         ...
 
 
 class NotSent(Exception):  # noqa: N818 - says what is so; its message names no address (R14)
-    """Some recipients of a notice were not reached; the others have their mail."""
+    """Some recipients were not reached; the others have their mail."""
+
+    refused: tuple[str, ...] = ()
+    """The roles of those that were refused for good."""
 
     def __init__(self, roles: tuple[str, ...], because: str) -> None:
         self.roles = roles

@@ -10,20 +10,23 @@ from activities.booking import BookingActivities
 from activities.checking import PaperActivities
 from activities.dating import CalendarActivities
 from activities.erasing import ErasingActivities
-from activities.ports import BusinessCalendar, Mailer, Reader
+from activities.ports import Mailer, Reader
 from activities.publishing import PublishingActivities
 from assembly.file_place import bucket_of
+from assembly.post import outbox_activities
 from assembly.reading import reading_offer
 from assembly.settings import MakeupDays, Settings
+from cases.calendars import StoredCalendars
 from cases.erasing import PaperErasing
 from domain.model import SHANGHAI
 from domain.notices import OPS_ROLE, Recipient
-from domain.vocabulary import Language
 from gateways.calendar import ChinaCalendar
 from gateways.files import Files, FolderFiles, ObjectFiles
 from gateways.mail import FolderMailer, SmtpMailer
 from gateways.preflight import ImagePreflight
 from gateways.simulated_years import simulated_overlays
+from gateways.year_overlay import YearOverlay
+from sheets.letters import Letters
 from store import SqlStore
 
 _MAKEUP = {MakeupDays.UNKNOWN: None, MakeupDays.COUNT: True, MakeupDays.REST: False}
@@ -38,7 +41,7 @@ class House:
     settings: Settings
     store: SqlStore
     files: Files
-    calendar: BusinessCalendar
+    calendars: StoredCalendars
     mailer: Mailer
     reader: Reader | None = None
     """None: the one that the settings say, and none where nothing is read."""
@@ -46,17 +49,32 @@ class House:
     @property
     def activities(self) -> list[Callable[..., Any]]:
         """All activities, wired to their ports."""
-        ops = Recipient(role=OPS_ROLE, email=self.settings.ops_email, language=Language.ENGLISH)
-        publishing = PublishingActivities(self.store.journal, self.mailer, ops)
+        letters, ops = Letters(), ops_of(self.settings)
+        outbox = outbox_activities(
+            self.settings, self.store, self.calendars, stationery=letters, mailer=self.mailer, ops=ops
+        )
+        publishing = PublishingActivities(self.store.journal, self.mailer, letters, ops, outbox)
         return [
             BookingActivities(self.store.bookings).book,
-            CalendarActivities(self.calendar).answer_date,
+            CalendarActivities(self.calendars).answer_date,
             PaperActivities(ImagePreflight(self.files), reading_offer(self.settings)).check_papers,
             ErasingActivities(PaperErasing(self.store, self.files)).erase_due,
             publishing.publish,
             publishing.record,
             publishing.tell,
+            outbox.plan_letter,
+            outbox.send_letter,
         ]
+
+
+def ops_of(settings: Settings) -> Recipient:
+    """How ops are written to."""
+    return Recipient(
+        role=OPS_ROLE,
+        email=settings.ops_email,
+        language=settings.ops_language,
+        time_zone=str(settings.ops_time_zone),
+    )
 
 
 class HomeUnusable(Exception):  # noqa: N818 - the name says what is so
@@ -81,7 +99,7 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
             settings=settings,
             store=store,
             files=files,
-            calendar=build_calendar(settings),
+            calendars=build_calendars(settings, store),
             mailer=_mailer(settings),
         )
 
@@ -96,15 +114,25 @@ def build_files(settings: Settings) -> Files:
     )
 
 
-def build_calendar(settings: Settings) -> BusinessCalendar:
-    """China's business days as the settings have them."""
-    makeup = _MAKEUP[settings.makeup_days]
-    calendar = ChinaCalendar(makeup_days_count=makeup)
+def build_calendar(settings: Settings) -> ChinaCalendar:
+    """China's business days as the settings alone have them, where there is no store."""
+    return ChinaCalendar(_simulated(settings) or (), _MAKEUP[settings.makeup_days])
+
+
+def build_calendars(settings: Settings, store: SqlStore) -> StoredCalendars:
+    """The same with the notices on record."""
+    return StoredCalendars(
+        store.overlays, makeup_days_count=_MAKEUP[settings.makeup_days], simulated=_simulated(settings)
+    )
+
+
+def _simulated(settings: Settings) -> tuple[YearOverlay, ...] | None:
+    """Holidays of the years that nobody has announced yet, if the settings want them invented."""
     if not settings.simulated_years:
-        return calendar
-    this_year = datetime.now(UTC).astimezone(SHANGHAI).year
-    unknown = [year for year in range(this_year, this_year + _SIMULATED_YEARS) if not calendar.knows(year)]
-    return ChinaCalendar(simulated_overlays(unknown), makeup_days_count=makeup)
+        return None
+    calendar, this_year = ChinaCalendar(), datetime.now(UTC).astimezone(SHANGHAI).year
+    years = range(this_year, this_year + _SIMULATED_YEARS)
+    return simulated_overlays(year for year in years if not calendar.knows(year))
 
 
 def _mailer(settings: Settings) -> Mailer:

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, EmailStr, Field, SecretStr, ValidationError, field_validator
+from pydantic_extra_types.timezone_name import TimeZoneName
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assembly.file_place import bucket_of, check_endpoint, check_place
+from domain.vocabulary import Language
 from gateways.mail import Tls
 
 _PREFIX = "PAILOU_"
@@ -57,6 +59,12 @@ class Settings(BaseSettings):
     """The key of the digests by which an equal second start is recognised; else a file in the home folder."""
     ops_email: EmailStr = "ops@example.com"
     """Where ops are written to."""
+    ops_language: Language = Language.ENGLISH
+    """In which language ops are written to: `en` or `zh-Hans`."""
+    ops_time_zone: TimeZoneName = TimeZoneName("UTC")
+    """The zone in which ops read dates, and whose working hours they have."""
+    write_to_agencies: bool = False
+    """Whether agencies are asked by mail about overdue reviews: they have not agreed to automatic mail."""
     mail_sender: EmailStr = "pailou@example.com"
     mail_host: str = ""
     """The mail server; without one, mails are written to `mail` in the home folder as `.eml` files."""

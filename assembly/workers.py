@@ -16,6 +16,7 @@ from assembly.settings import ReadingPlace
 from workflows.contract import READING_QUEUE, TASK_QUEUE
 from workflows.erasing import ErasePapers
 from workflows.mini_program import MiniProgram
+from workflows.outbox import Outbox
 
 DRAIN = timedelta(seconds=30)
 """How long running activities may finish when a worker is told to stop: as long as one attempt may take."""
@@ -37,7 +38,7 @@ def build_worker(client: Client, house: House, *, max_cached_cases: int = MAX_CA
     return Worker(
         client,
         task_queue=TASK_QUEUE,
-        workflows=[MiniProgram, ErasePapers],
+        workflows=[MiniProgram, ErasePapers, Outbox],
         activities=house.activities,
         workflow_runner=sandboxed(),
         graceful_shutdown_timeout=DRAIN,

@@ -4,7 +4,21 @@ from collections.abc import Callable
 
 import typer
 
-from cli.commands import calendar, checking, keeping, kit, papers, preflight, reading, starting, steering, steps
+from cli.commands import (
+    calendar,
+    calendar_loading,
+    checking,
+    forecast,
+    keeping,
+    kit,
+    papers,
+    preflight,
+    quota,
+    reading,
+    starting,
+    steering,
+    steps,
+)
 from cli.exits import EPILOG
 
 app = typer.Typer(
@@ -23,6 +37,7 @@ _PANELS: dict[str, dict[str, Callable[..., None]]] = {
         "tasks": reading.tasks,
         "timeline": reading.timeline,
         "refused": reading.refused,
+        "forecast": forecast.forecast,
         "download": keeping.download,
         "preflight": preflight.preflight,
         "form-kit": kit.form_kit,
@@ -40,6 +55,7 @@ _PANELS: dict[str, dict[str, Callable[..., None]]] = {
         "extend": steering.extend,
         "change": steering.change,
         "policy": steering.policy,
+        "remind": steering.remind,
         "withdraw": steering.withdraw,
         "erase": keeping.erase,
         "retry": steering.retry,
@@ -53,3 +69,7 @@ for _panel, _commands in _PANELS.items():
         app.command(_name, rich_help_panel=_panel, epilog=EPILOG)(_command)
 
 app.add_typer(kit.template, name="template", rich_help_panel="Templates")
+calendar.calendar.command("load", epilog=EPILOG)(calendar_loading.load)
+calendar.calendar.command("list", epilog=EPILOG)(calendar_loading.list_notices)
+app.add_typer(calendar.calendar, name="calendar", rich_help_panel="Without a server")
+app.add_typer(quota.quota, name="quota", rich_help_panel="Steer")

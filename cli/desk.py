@@ -9,8 +9,9 @@ if TYPE_CHECKING:  # `--help` needs none of these
     from collections.abc import Sequence
     from contextlib import AbstractAsyncContextManager
 
-    from activities.ports import BusinessCalendar
     from cases import Cases
+    from cases.calendars import StoredCalendars
+    from gateways.calendar import ChinaCalendar
     from gateways.files import Files
     from gateways.reading import SuppliedModel
     from store import SqlStore
@@ -48,8 +49,12 @@ class Desk(Protocol):
         """The store, which must be there already, and the files."""
         ...
 
-    def calendar(self) -> BusinessCalendar:
-        """China's business days."""
+    async def calendar(self) -> ChinaCalendar:
+        """China's business days, by the notices on record where there is a store."""
+        ...
+
+    def calendars(self, store: SqlStore) -> StoredCalendars:
+        """The same, for a store that is open: as it is, and as it would be with one more notice."""
         ...
 
     def models(self) -> Sequence[SuppliedModel]:

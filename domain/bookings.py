@@ -1,8 +1,9 @@
 """What must be unique among live cases, and is booked in the store (R3, R9)."""
 
+from datetime import datetime
 from typing import Annotated
 
-from domain.model import AppId, CaseId, Instant, Model, Personal
+from domain.model import SHANGHAI, AppId, CaseId, Instant, Model, Personal
 from domain.refusals import Code
 
 
@@ -26,6 +27,13 @@ class Slot(Model):
     """1 to the quota."""
     opens_at: Instant
     """When the month begins; the case sleeps until then."""
+
+    @property
+    def ends_at(self) -> datetime:
+        """When the month is over in Shanghai."""
+        first = self.opens_at.astimezone(SHANGHAI)
+        year, month = (first.year + 1, 1) if first.month == 12 else (first.year, first.month + 1)
+        return datetime(year, month, 1, tzinfo=SHANGHAI)
 
 
 class BookingRequest(Model):

@@ -155,6 +155,7 @@ class Facts(Model):
     """Which release's rules of time the case lives by."""
     escalated: frozenset[str] = frozenset()
     """What ops were told already."""
+    reminded_by_hand_at: Instant | None = None
     tasks: tuple[Task, ...] = ()
     created_at: Instant | None = None
     """When the account was created, as reported."""

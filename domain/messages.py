@@ -173,6 +173,14 @@ class DismissRefused(Message):
     note: Annotated[Text, Personal()]
 
 
+class Remind(Message):
+    """Remind people of a task by hand."""
+
+    task: TaskName
+    note: Annotated[Text | None, Personal()] = None
+    """What ops add in their own words."""
+
+
 class Withdraw(Message):
     """End the case."""
 
@@ -198,6 +206,7 @@ UPDATES: dict[str, type[Message]] = {
     "change_case": ChangeCase,
     "retry_refused": RetryRefused,
     "dismiss_refused": DismissRefused,
+    "remind": Remind,
     "withdraw": Withdraw,
 }
 """Updates by name: their senders get an answer."""

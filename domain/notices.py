@@ -4,6 +4,7 @@ from typing import Annotated
 
 from domain.model import CaseId, Model, Personal, Text
 from domain.vocabulary import Language
+from domain.wording.passages import Paragraph, Passage
 
 OPS_ROLE = "ops"
 
@@ -28,10 +29,12 @@ class Recipient(Model):
     """Somebody who is told something."""
 
     role: Text
-    """Admin, contact, payer or ops."""
+    """Admin, contact, payer, ops or agency."""
     email: Annotated[str, Personal()]
     language: Language
-    """Which one they would rather read. Nothing reads it yet: all mails are in English."""
+    """Which one they would rather read."""
+    time_zone: str = "UTC"
+    """In which dates are told, beside Shanghai's."""
 
 
 class Notice(Model):
@@ -41,10 +44,17 @@ class Notice(Model):
     key: Text
     """Stable over retries: business id and step; the Message-ID is made of it."""
     subject: Text
-    """Names no person."""
-    body: Annotated[str, Personal()]
+    """In English, as on record; names no person."""
+    title: Passage | None = None
+    """The same, free of language. None: the notice is of the first release, which wrote English text itself."""
+    said: Annotated[tuple[Paragraph, ...], Personal()] = ()
+    """What everybody reads."""
+    said_to_ops: Annotated[tuple[Paragraph, ...], Personal()] = ()
+    """What ops alone read, below the rest."""
+    body: Annotated[str, Personal()] = ""
+    """Of the first release: what everybody reads."""
     for_ops: Annotated[str, Personal()] = ""
-    """What ops alone read, below the body."""
+    """Of the first release: what ops alone read."""
     recipients: tuple[Recipient, ...]
     to_ops: bool = False
     """Ops are told as well; their address is a setting, which the sender knows."""
@@ -58,18 +68,9 @@ class Notice(Model):
         """The same notice for some of them."""
         recipients = tuple(recipient for recipient in self.recipients if recipient.role in roles)
         to_ops = OPS_ROLE in roles
-        return self.model_copy(
-            update={"recipients": recipients, "to_ops": to_ops, "for_ops": self.for_ops if to_ops else ""}
-        )
+        unread = {} if to_ops else {"for_ops": "", "said_to_ops": ()}
+        return self.model_copy(update={"recipients": recipients, "to_ops": to_ops, **unread})
 
-    def text_for(self, recipient: Recipient) -> str:
-        """What a recipient reads."""
-        if self.for_ops and recipient.role == OPS_ROLE:
-            return f"{self.body}\n\n{self.for_ops}"
-        return self.body
-
-    def addressed(self, ops: Recipient) -> "Notice":
-        """The same notice with ops among the recipients, if it is for them."""
-        if not self.to_ops:
-            return self
-        return self.model_copy(update={"recipients": (*self.recipients, ops), "to_ops": False})
+    def addressed(self, ops: Recipient) -> tuple[Recipient, ...]:
+        """Whom it is for, ops by their address among them."""
+        return (*self.recipients, ops) if self.to_ops else self.recipients

@@ -1,6 +1,7 @@
 """What people are told because of time: each of them once at their next working hour, however many cases and tasks."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Annotated
 
 from domain import events as e
@@ -8,6 +9,7 @@ from domain.case import Person
 from domain.facts import Facts, Task
 from domain.journal import Event
 from domain.model import CaseId, Instant, Model, Personal, Text
+from domain.risk import risk
 from domain.standing import due_at
 from domain.tasks import TASKS
 from domain.vocabulary import Concern, Language, Owner, TaskName
@@ -42,6 +44,8 @@ class OutboxItem(Model):
     """What it is about passes then: if that is before the recipient's next working day, it cannot wait."""
     note: Annotated[str, Personal()] = ""
     """What ops add in their own words."""
+    unreached: Text | None = None
+    """The role of somebody who could not be reached by mail."""
 
 
 def items_of(facts: Facts, event: Event, run_id: str) -> tuple[OutboxItem, ...]:
@@ -56,7 +60,7 @@ def items_of(facts: Facts, event: Event, run_id: str) -> tuple[OutboxItem, ...]:
     case_id = facts.case.case_id
     return tuple(
         OutboxItem(
-            key=f"{case_id}/{run_id[:8]}/{event.number}/{item['concern']}/{item.get('task') or '-'}/{to.role}",
+            key=f"{case_id}/{run_id}/{event.number}/{item['concern']}/{item.get('task') or '-'}/{to.role}",
             case_id=case_id,
             addressee=to,
             at=event.at,
@@ -119,7 +123,7 @@ def addressees(facts: Facts, owners: Sequence[Owner]) -> tuple[Addressee, ...]:
     return tuple(found.values())
 
 
-def still_matters(facts: Facts, item: OutboxItem) -> bool:
+def still_matters(facts: Facts, item: OutboxItem, as_of: datetime) -> bool:
     """Whether there is still something to tell: everything stops the moment the task is done."""
     if facts.outcome is not None:
         return False
@@ -127,7 +131,7 @@ def still_matters(facts: Facts, item: OutboxItem) -> bool:
         case Concern.REMINDER | Concern.PAST_DUE:
             return _is_open(facts, item)
         case Concern.AT_RISK:
-            return facts.closes_at is not None
+            return risk(facts, as_of) is not None
         case Concern.REVIEW_HINT | Concern.REVIEW_OVERDUE:
             application = facts.application
             same = application is not None and application.number == item.application

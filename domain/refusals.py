@@ -51,6 +51,8 @@ class Code(StrEnum):
     ALREADY_SETTLED = "already_settled"
     EMAIL_TAKEN = "email_taken"
     APPID_TAKEN = "appid_taken"
+    OVERLAY_DIFFERS = "overlay_differs"
+    OVERLAY_SIMULATED = "overlay_simulated"
     CASE_DIFFERS = "case_differs"
     CASE_ENDED = "case_ended"
     CASE_OPEN = "case_open"

@@ -17,7 +17,7 @@ class Risk(Model):
     since: Instant
     """From when on."""
     deadline: Instant
-    """What cannot be kept, or soon cannot: the end of the safe date, else (a late review, no safe date) the window's."""
+    """What cannot be kept, or soon cannot: the end of the safe date; the window's for a late review or no safe date."""
     day: date | None
     """The safe submission date, or the latest Shanghai date on which the review ends; None: there is no safe date."""
     closes_at: Instant

@@ -1,10 +1,10 @@
-"""What falls due by itself: the one next instant, and what happens then. Deadlines are absolute."""
+"""What time alone changes in a case's story: when, and what happens then. Deadlines are absolute."""
 
 from datetime import datetime
 from enum import StrEnum
 
 from domain.business_days import end_of_shanghai_day
-from domain.events import Body, CaseEnded, SafeDatePassed, SlotOpened, WindowClosed, WindowPassed
+from domain.events import Body, CaseEnded, SafeDatePassed, SlotLapsed, SlotOpened, WindowClosed, WindowPassed
 from domain.facts import Facts, Window
 from domain.model import Instant, Model
 from domain.vocabulary import Stage
@@ -14,9 +14,12 @@ class Turn(StrEnum):
     """What time alone changes in a case's story."""
 
     SLOT_OPENS = "slot opens"
+    SLOT_LAPSES = "the slot's month ends"
     SAFE_DATE_ENDS = "safe submission date ends"
     WINDOW_CLOSES = "verification window closes"
     SETTLED = "settling time ends"
+    TOLD = "somebody is told"
+    """No turn of the story: a reminder, or what ops must know."""
 
 
 class Due(Model):
@@ -26,12 +29,23 @@ class Due(Model):
     at: Instant
 
 
-def next_due(facts: Facts) -> Due | None:
+def story_due(facts: Facts) -> Due | None:
     """The next instant at which time alone changes the story; None if nothing waits for time."""
     if facts.outcome is not None:
         return None
     if facts.slot is not None and not facts.slot_open:
         return Due(turn=Turn.SLOT_OPENS, at=facts.slot.opens_at)
+    return _window_due(facts) or _slot_due(facts)
+
+
+def _slot_due(facts: Facts) -> Due | None:
+    """The place is one of its month: nobody who has not registered by then keeps it (R3)."""
+    if facts.slot is None or facts.slot_lapsed or facts.timekeeping < 2 or facts.created_at is not None:
+        return None
+    return Due(turn=Turn.SLOT_LAPSES, at=facts.slot.ends_at)
+
+
+def _window_due(facts: Facts) -> Due | None:
     window = facts.window
     if window is None or window.closes_at is None:
         return None
@@ -71,11 +85,13 @@ def payment_is_late(facts: Facts, now: datetime) -> bool:
     return until is None or now >= until
 
 
-def fall_due(facts: Facts, due: Due, now: datetime) -> Body:
-    """What happens at the due instant."""
+def turned(facts: Facts, due: Due, now: datetime) -> Body:
+    """What happens in the story at the due instant."""
     match due.turn:
         case Turn.SLOT_OPENS:
             return SlotOpened()
+        case Turn.SLOT_LAPSES:
+            return SlotLapsed()
         case Turn.SAFE_DATE_ENDS:
             return SafeDatePassed()
         case Turn.WINDOW_CLOSES if not facts.goes_on_past_window:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -12,6 +13,7 @@ from domain.vocabulary import (
     DocumentKind,
     Owner,
     PaymentMethod,
+    RiskCode,
     Route,
     Stage,
     TaskName,
@@ -59,6 +61,38 @@ class Requirements(Model):
     """Papers that were handed in and are being read."""
 
 
+class ClockName(StrEnum):
+    """What a case's clocks run to."""
+
+    WINDOW = "window"
+    SAFE_SUBMISSION = "safe_submission"
+    REVIEW_EARLIEST = "review_earliest"
+    REVIEW_LATEST = "review_latest"
+    TASK = "task"
+    REFILL = "refill"
+
+
+class Clock(Model):
+    """An instant that a case runs towards, as of an instant."""
+
+    name: ClockName
+    task: TaskName | None = None
+    application: int | None = None
+    at: Instant
+    zone: str
+    """The zone of who it concerns: Asia/Shanghai for what the platform and the agencies count by."""
+    local: str
+    """The same instant in that zone: ISO 8601."""
+    days_left: int
+    """Whole days of 24 hours; 0 once it is past."""
+    state: WindowState
+    """`fine`, `soon` (the last 7 days), `at_risk` or `past`."""
+    provisional: bool = False
+    """A calendar notice still to come may move it."""
+    why: str = ""
+    """Why it is at risk."""
+
+
 class WindowView(Model):
     """The verification window as of an instant."""
 
@@ -68,6 +102,10 @@ class WindowView(Model):
     days_left: int | None
     """Whole days of 24 hours."""
     state: WindowState
+    risk: RiskCode | None = None
+    """Why it is at risk."""
+    why: str = ""
+    """The same in words."""
 
 
 class TaskView(Model):
@@ -143,6 +181,8 @@ class CaseView(Model):
     next_action: NextAction | None
     requirements: Requirements
     window: WindowView
+    clocks: tuple[Clock, ...]
+    """What still runs: the window, the safe date, the review's ends, the open tasks."""
     tasks: tuple[TaskView, ...]
     documents: tuple[DocumentView, ...]
     set_findings: tuple[Told, ...]

@@ -1,11 +1,10 @@
 """How the case view is derived. Everything relative follows from (facts, as_of), here and nowhere else."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from domain.business_days import end_of_shanghai_day
 from domain.facts import Application, Facts, Task
+from domain.risk import risk
 from domain.standing import due_at, owner_of, requirements, stage_of, story_task, waiting_on
-from domain.timing import safe_until
 from domain.view import (
     ApplicationView,
     CaseView,
@@ -17,10 +16,10 @@ from domain.view import (
     TaskView,
     WindowView,
 )
+from domain.viewing_clocks import clocks, days_left, window_state
 from domain.viewing_papers import about_the_set, alternatives, as_printed, documents, pending, problems
 from domain.vocabulary import Stage, TaskName, WindowState
-
-_SOON = timedelta(days=7)
+from domain.wording.risks import risk_words
 
 
 def view(facts: Facts, as_of: datetime) -> CaseView:
@@ -35,6 +34,7 @@ def view(facts: Facts, as_of: datetime) -> CaseView:
         next_action=NextAction(task=task.name, who=owner_of(task), due_at=due_at(facts, task)) if task else None,
         requirements=_requirements(facts, as_of),
         window=_window(facts, as_of),
+        clocks=clocks(facts, as_of),
         tasks=tuple(_task(facts, task) for task in facts.tasks),
         documents=documents(facts),
         set_findings=about_the_set(facts),
@@ -71,40 +71,17 @@ def _requirements(facts: Facts, as_of: datetime) -> Requirements:
 
 
 def _window(facts: Facts, as_of: datetime) -> WindowView:
-    window, closes_at = facts.window, facts.closes_at
+    window, closes_at, found = facts.window, facts.closes_at, risk(facts, as_of)
+    state = window_state(facts, as_of)
     return WindowView(
         opened_at=window.opened_at if window else None,
         closes_at=closes_at,
         safe_submission_date=window.safe.date if window and window.safe else None,
-        days_left=max(0, (closes_at - as_of) // timedelta(days=1)) if closes_at else None,
-        state=window_state(facts, as_of),
+        days_left=days_left(closes_at, as_of) if closes_at else None,
+        state=state,
+        risk=found.code if found and state is WindowState.AT_RISK else None,
+        why=risk_words(found) if found and state is WindowState.AT_RISK else "",
     )
-
-
-def window_state(facts: Facts, as_of: datetime) -> WindowState:
-    """How the window stands as of an instant."""
-    if facts.window is None:
-        return WindowState.NOT_OPEN
-    closes_at = facts.closes_at
-    if closes_at is None:
-        return WindowState.NONE
-    if as_of >= closes_at:
-        return WindowState.PAST
-    if _at_risk(facts, as_of):
-        return WindowState.AT_RISK
-    return WindowState.SOON if closes_at - as_of <= _SOON else WindowState.FINE
-
-
-def _at_risk(facts: Facts, as_of: datetime) -> bool:
-    """The review cannot be counted on to end inside the window."""
-    if facts.outcome is not None or facts.window is None or facts.window.safe is None or facts.reuse_unchecked:
-        return False
-    application = facts.application
-    if application is not None and application.under_review:
-        late = application.review
-        return late is not None and end_of_shanghai_day(late.latest) > facts.window.safe.closes_at
-    until = safe_until(facts.window)
-    return until is None or as_of >= until
 
 
 def _task(facts: Facts, task: Task) -> TaskView:

@@ -6,12 +6,14 @@ from datetime import date, datetime
 from activities.ports import BusinessCalendar
 from domain.business_days import BusinessDayEnd, ReviewWindow, SafeSubmission, end_of_shanghai_day, shanghai_date
 from gateways.known_days import DAY, known_days
-from gateways.tally import Tally
-from gateways.unknown_years import Experience
+from gateways.tally import End, Tally
+from gateways.unknown_years import UnknownYears
 from gateways.year_overlay import YearOverlay
 
 REVIEW_DAYS = (7, 15)
 """Business days a review takes (R30)."""
+_WALKS = 2000
+"""Start dates that are remembered: five years of them."""
 SEARCH_DAYS = 120
 """How far back a safe date is looked for, beyond the days that are needed at the least."""
 
@@ -23,10 +25,10 @@ class ChinaCalendar(BusinessCalendar):
     counts them and the latest does not (R31). `library_years` limits what is taken from the library.
 
     A year is known by its overlay, else by the library. In years not known the answer is *provisional*: the
-    earliest end is the first day by which enough business days could have passed, the latest the first by
-    which they must have, if the stretch holds as many or as few as any of its length did in the last ten known
-    years (`Experience`). The last days of a December belong to the notice of the next year: where that is not
-    known, 31 December and the weekend days from the 29th count in the earliest end only, and make it provisional.
+    earliest end is the first day by which enough business days could have passed, the latest the first by which
+    they must have, if each festival is arranged in one of the ways of the nearest known years (`UnknownYear`).
+    The last days of a December belong to the notice of the next year: where that is not known, 31 December and the
+    weekend days from the 29th count in the earliest end only, and make it provisional.
     """
 
     def __init__(
@@ -36,33 +38,32 @@ class ChinaCalendar(BusinessCalendar):
         *,
         library_years: Collection[int] | None = None,
     ) -> None:
-        self._known = known_days(overlays, library_years)
+        self.makeup_days_count = makeup_days_count
+        self.known = known_days(overlays, library_years)
         self._makeup = makeup_days_count is True, makeup_days_count is not False
-        self._experience = Experience(self._known, makeup_counts=self._makeup)
+        self.unknown = UnknownYears(self.known, makeup_counts=self._makeup)
+        self._walked: dict[date, tuple[End, ...]] = {}
 
     @property
     def version(self) -> str:
         """Which data answers: the library's version and the overlays'."""
-        return self._known.version
+        return self.known.version
 
     def knows(self, year: int) -> bool:
         """Whether the year's notice is known."""
-        return year in self._known.years
+        return year in self.known.years
 
     def business_day_end(self, after: date, days: int) -> BusinessDayEnd:
         """The Shanghai date that is business day `days`; day 1 is the first business day after `after`."""
-        tally = Tally(self._known, self._experience, self._makeup)
-        day, earliest = after, None
-        while tally.least < days:
-            day += DAY
-            tally.add(day)
-            if earliest is None and tally.most >= days:
-                earliest = day
-        return BusinessDayEnd(earliest=earliest or day, latest=day, provisional=tally.provisional, version=self.version)
+        end = self._ends(after, days)[days]
+        return BusinessDayEnd(
+            earliest=end.earliest, latest=end.latest, provisional=end.provisional, version=self.version
+        )
 
     def review_window(self, counted_from: datetime) -> ReviewWindow:
         """Day 7 at the earliest to day 15 at the latest, counted from the instant's Shanghai date (R30)."""
-        first, last = (self.business_day_end(shanghai_date(counted_from), days) for days in REVIEW_DAYS)
+        ends = self._ends(shanghai_date(counted_from), REVIEW_DAYS[1])
+        first, last = (ends[days] for days in REVIEW_DAYS)
         return ReviewWindow(
             counted_from=counted_from,
             earliest=first.earliest,
@@ -80,11 +81,21 @@ class ChinaCalendar(BusinessCalendar):
         # No calendar has more business days than days.
         day, provisional = shanghai_date(closes_at) - business_days * DAY, False
         for _ in range(SEARCH_DAYS):
-            end = self.business_day_end(day, business_days)
+            end = self._ends(day, business_days)[business_days]
             if end_of_shanghai_day(end.latest) <= closes_at:
                 return self._safe(closes_at, day, provisional=provisional or end.provisional)
             day, provisional = day - DAY, end.provisional
         return self._safe(closes_at, None, provisional=provisional)
+
+    def _ends(self, after: date, days: int) -> tuple[End, ...]:
+        """By number of business days, at least up to so many; walked once, and anew only for more of them."""
+        ends = self._walked.get(after, ())
+        if len(ends) <= days:
+            ends = tuple(Tally(self.known, self.unknown, self._makeup).ends(after, days))
+            if len(self._walked) >= _WALKS:
+                self._walked.clear()
+            self._walked[after] = ends
+        return ends
 
     def _safe(self, closes_at: datetime, day: date | None, *, provisional: bool) -> SafeSubmission:
         return SafeSubmission(closes_at=closes_at, date=day, provisional=provisional, version=self.version)

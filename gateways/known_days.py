@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from importlib.metadata import version
 
 import chinese_calendar
@@ -30,8 +31,14 @@ def _library_range() -> range:
     return range(min(days).year, max(days).year + 1)
 
 
+def turns_with_the_year(day: date) -> bool:
+    """Whether it is one of the last days of a December, which the notice of the next year may change."""
+    return day.month == 12 and (day.day, is_weekend(day)) in _TURN_OF_YEAR
+
+
 LIBRARY = _of_the_library()
 LIBRARY_VERSION = f"chinesecalendar-{version('chinesecalendar')}"
+_NAMES: dict[date, str] = chinese_calendar.holidays | chinese_calendar.workdays
 _TURN_OF_YEAR = {(day.day, is_weekend(day)) for year in LIBRARY.values() for day in year if day.month == 12}
 """What next year's notice has ever changed in a December: weekends from the 29th, and the 31st."""
 
@@ -43,9 +50,16 @@ class KnownDays:
     years: frozenset[int]
     real_years: frozenset[int]
     """Those whose notice is not simulated."""
-    differing: dict[date, bool]
-    """Days off from Monday to Friday (False), and make-up days (True)."""
+    notices: dict[int, dict[date, bool]]
+    """By year of the notice: days off from Monday to Friday (False), and make-up days (True)."""
+    overlays: dict[int, YearOverlay]
+    """Those that hold, by year; the other years are the library's."""
     version: str
+
+    @cached_property
+    def differing(self) -> dict[date, bool]:
+        """The days of all notices."""
+        return {day: worked for year in sorted(self.notices) for day, worked in self.notices[year].items()}
 
     def works(self, day: date, *, makeup_counts: bool) -> bool:
         """Whether a day is a business day, as far as its own year's notice says."""
@@ -54,27 +68,35 @@ class KnownDays:
             return not is_weekend(day)
         return worked and makeup_counts
 
+    def named(self, day: date) -> str | None:
+        """The holiday for which the library has a differing day off or made up; overlays tell no names."""
+        of_library = self.notices.keys() - self.overlays.keys()
+        told = any(day in LIBRARY[year] for year in (day.year, day.year + 1) if year in of_library)
+        return _NAMES[day] if told else None
+
     def settled(self, day: date) -> bool:
         """Whether no notice still to come can change the day."""
         if day.year not in self.years:
             return False
-        turns = day.month == 12 and (day.day, is_weekend(day)) in _TURN_OF_YEAR
-        return not turns or day.year + 1 in self.years or day in self.differing
+        return not turns_with_the_year(day) or day.year + 1 in self.years or day in self.differing
 
 
 def known_days(overlays: Iterable[YearOverlay], library_years: Collection[int] | None) -> KnownDays:
-    """What is known from some years of the library (None: all of them) and from overlays, which go first."""
-    newest = {overlay.year: overlay for overlay in sorted(overlays, key=lambda overlay: overlay.published_on)}
-    library = {year for year in LIBRARY if library_years is None or year in library_years}
-    differing: dict[date, bool] = {}
-    for year in sorted(library | set(newest)):
-        differing.update(_notice(newest[year]) if year in newest else LIBRARY[year])
+    """What is known from some years of the library (None: all of them) and from overlays.
+
+    A real overlay goes before the library, and the library before a simulated one; else the one published last holds.
+    """
+    library = {year: LIBRARY[year] for year in LIBRARY if library_years is None or year in library_years}
+    usable = (overlay for overlay in overlays if not (overlay.simulated and overlay.year in library))
+    ordered = sorted(usable, key=lambda overlay: (not overlay.simulated, overlay.published_on))
+    newest = {overlay.year: overlay for overlay in ordered}
+    notices = library | {year: _notice(overlay) for year, overlay in newest.items()}
     simulated = {year for year, overlay in newest.items() if overlay.simulated}
-    known = frozenset(library | set(newest))
+    known = frozenset(notices)
     if not known:
         raise ValueError("a calendar must know at least one year: it is the measure for those it does not know")
     versions = (LIBRARY_VERSION, *(f"{year}.{newest[year].version}" for year in sorted(newest)))
-    return KnownDays(known, frozenset(known - simulated), differing, "+".join(versions))
+    return KnownDays(known, frozenset(known - simulated), notices, newest, "+".join(versions))
 
 
 def days_of(years: range) -> Iterator[date]:

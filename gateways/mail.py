@@ -1,8 +1,8 @@
-"""Sending notices: by SMTP, or into a folder where nothing is sent."""
+"""Sending letters: by SMTP, or into a folder where nothing is sent."""
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -12,7 +12,7 @@ from pathlib import Path
 import aiosmtplib
 
 from activities.ports import Mailer
-from domain.notices import Notice
+from domain.notices import Letter
 from gateways.durable import write_whole
 from gateways.mail_errors import MailRefused, MailUnavailable
 from gateways.mail_message import Envelope, compose, domain_of, envelopes
@@ -58,9 +58,9 @@ class SmtpMailer(Mailer):
         self._sender = sender
         self._clock = clock
 
-    async def send(self, notice: Notice) -> None:
+    async def send(self, letters: Sequence[Letter]) -> None:
         """Send to everybody, then raise MailUnavailable or MailRefused for those who did not get theirs."""
-        outcomes = await asyncio.gather(*(self._deliver(notice, envelope) for envelope in envelopes(notice)))
+        outcomes = await asyncio.gather(*(self._deliver(envelope) for envelope in envelopes(letters)))
         failures = [outcome for outcome in outcomes if outcome is not None]
         if not failures:
             return
@@ -69,10 +69,10 @@ class SmtpMailer(Mailer):
         reasons = [failure.reason for failure in failures]
         raise (MailUnavailable if delayed else MailRefused)(refused, delayed, reasons)
 
-    async def _deliver(self, notice: Notice, envelope: Envelope) -> Failure | None:
-        role = envelope.recipient.role
+    async def _deliver(self, envelope: Envelope) -> Failure | None:
+        role = envelope.letter.role
         try:
-            message = compose(notice, envelope, sender=self._sender, at=self._clock())
+            message = compose(envelope, sender=self._sender, at=self._clock())
         except ValueError:
             return Failure(role, for_good=True, reason="not an e-mail address")
         client = self._client()
@@ -115,7 +115,7 @@ async def _part(client: aiosmtplib.SMTP) -> None:
 
 
 class FolderMailer(Mailer):
-    """Writes each mail as an `.eml` file instead of sending it; the same notice again overwrites its files."""
+    """Writes each mail as an `.eml` file instead of sending it; the same letter again overwrites its file."""
 
     def __init__(self, folder: Path, *, sender: str, clock: Callable[[], datetime] = _now) -> None:
         domain_of(sender)
@@ -123,22 +123,22 @@ class FolderMailer(Mailer):
         self._sender = sender
         self._clock = clock
 
-    async def send(self, notice: Notice) -> None:
+    async def send(self, letters: Sequence[Letter]) -> None:
         """Write a file for everybody, then raise MailRefused for those with an unusable address."""
         refused = []
-        for envelope in envelopes(notice):
+        for envelope in envelopes(letters):
             try:
-                message = compose(notice, envelope, sender=self._sender, at=self._clock())
+                message = compose(envelope, sender=self._sender, at=self._clock())
             except ValueError:
-                refused.append(envelope.recipient.role)
+                refused.append(envelope.letter.role)
                 continue
-            path = self._folder / _file_name(notice, envelope)
+            path = self._folder / _file_name(envelope)
             await asyncio.to_thread(write_whole, path, message.as_bytes(policy=SMTP))
         if refused:
             raise MailRefused(refused, (), ["not an e-mail address"])
 
 
-def _file_name(notice: Notice, envelope: Envelope) -> str:
+def _file_name(envelope: Envelope) -> str:
     """Readable by key and role, and told apart by the token where the readable part is shortened or equal."""
-    readable = _UNSAFE_IN_FILE_NAMES.sub("_", f"{notice.key}-{envelope.recipient.role}").strip("._-")[:100]
+    readable = _UNSAFE_IN_FILE_NAMES.sub("_", f"{envelope.letter.key}-{envelope.letter.role}").strip("._-")[:100]
     return f"{readable}-{envelope.token[:12]}.eml"

@@ -1,8 +1,8 @@
-"""How a notice becomes mails: one for each recipient, the same bytes but for the date whenever it is composed."""
+"""How a letter becomes a mail: the same bytes but for the date whenever it is composed."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -10,40 +10,44 @@ from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
 from hashlib import sha256
 
-from domain.notices import Notice, Recipient
+from domain.notices import Letter
 
 _MAILBOX = re.compile(r"""(?P<local>[^\s@<>()\[\]",:;\\]+)@(?P<domain>[\w.-]+)""")
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """One mail of a notice."""
+    """One mail."""
 
-    recipient: Recipient
+    letter: Letter
     token: str
     """Stable over retries, different for every mail, and without personal data: a hash of key and role."""
 
 
-def envelopes(notice: Notice) -> Iterator[Envelope]:
-    """The mails of a notice. A second recipient of one role is told apart by its place, not by its address."""
-    met: Counter[str] = Counter()
-    for recipient in notice.recipients:
-        met[recipient.role] += 1
-        named = "\0".join((notice.case_id, notice.key, recipient.role, str(met[recipient.role])))
-        yield Envelope(recipient, sha256(named.encode()).hexdigest()[:32])
+def envelopes(letters: Sequence[Letter]) -> Iterator[Envelope]:
+    """The mails. A second letter to one role is told apart by its place, not by its address."""
+    met: Counter[tuple[str, str]] = Counter()
+    for letter in letters:
+        met[letter.key, letter.role] += 1
+        named = "\0".join((letter.case_id or "", letter.key, letter.role, str(met[letter.key, letter.role])))
+        yield Envelope(letter, sha256(named.encode()).hexdigest()[:32])
 
 
-def compose(notice: Notice, envelope: Envelope, *, sender: str, at: datetime) -> EmailMessage:
-    """The mail as plain text; raise ValueError if the address cannot stand in a header."""
-    message = EmailMessage()
+def compose(envelope: Envelope, *, sender: str, at: datetime) -> EmailMessage:
+    """The mail as text and as HTML; raise ValueError if the address cannot stand in a header."""
+    letter, message = envelope.letter, EmailMessage()
     message["From"] = sender
-    message["To"] = _address(envelope.recipient.email)
-    message["Subject"] = _line(notice.subject)
+    message["To"] = _address(letter.email)
+    message["Subject"] = _line(letter.subject)
     message["Date"] = format_datetime(at)
     message["Message-ID"] = f"<{envelope.token}@{domain_of(sender)}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["X-Pailou-Case"] = notice.case_id
-    message.set_content(notice.text_for(envelope.recipient), charset="utf-8", cte="quoted-printable")
+    if letter.case_id:
+        message["X-Pailou-Case"] = letter.case_id
+    message.set_content(letter.text, charset="utf-8", cte="quoted-printable")
+    message.add_alternative(letter.html, subtype="html", charset="utf-8", cte="quoted-printable")
+    # Else the library draws one by chance, and a retry would not be the same mail.
+    message.set_boundary(f"=_{envelope.token}")
     return message
 
 

@@ -1,79 +1,46 @@
-"""How many business days a stretch of an unpublished year can hold, judged by the years that are known."""
+"""The years that nobody has announced yet, by what is known of their festivals."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import accumulate
-from operator import sub
+from datetime import date
+from typing import Protocol
 
-from gateways.known_days import KnownDays, days_of
-from gateways.year_overlay import is_weekend
+from gateways.blind_years import BlindYears
+from gateways.festivals import has_festivals
+from gateways.known_days import KnownDays
+from gateways.likely_holidays import LikelyHoliday, likely_holidays
+from gateways.spells import spells
+from gateways.unknown_year import UnknownYear
 
-YEARS_OF_EXPERIENCE = 10
-"""Long enough for every shape a year has taken, short enough to follow the law: holidays were added in 2025."""
-_LONGEST = 200
-"""Days from Monday to Friday in the longest stretch that is measured; longer ones are put together of two."""
+_FEWEST_YEARS = 5
+"""With fewer notices as experience, no festival can be judged by what was done around it."""
 
 
-class Experience:
-    """The fewest and the most business days in a stretch of the last ten known years, simulated ones left out.
+class Stretches(Protocol):
+    """How many business days a stretch can hold."""
 
-    A stretch is measured by its days from Monday to Friday, whatever the season and the weekday on which it
-    begins: holidays move with the moon, and what took the most days away anywhere may do so anywhere. The fewest
-    are those between its first and last of these days, the most those of the weekends before and after as well.
-    Whether make-up days count is a question for each. Measured once a length, then remembered.
-    """
+    def bounds(self, first: date, last: date) -> tuple[int, int]:
+        """(fewest, most) business days from one day to another, both among them."""
+        ...
+
+
+class UnknownYears:
+    """Years whose notice is not published: festival by festival where their dates are known, else blindly."""
 
     def __init__(self, known: KnownDays, *, makeup_counts: tuple[bool, bool]) -> None:
-        years = sorted(known.real_years or known.years)[-YEARS_OF_EXPERIENCE:]
-        runs = list(_consecutive(years))
-        self._for_fewest = [_measure(known, run, makeup_counts=makeup_counts[0]) for run in runs]
-        self._for_most = [_measure(known, run, makeup_counts=makeup_counts[1]) for run in runs]
-        self._remembered: dict[int, tuple[int, int]] = {0: (0, self._most(0))}
+        self._known = known
+        self._makeup_counts = makeup_counts
+        self._experience = spells(known)
+        self._blind = BlindYears(known, makeup_counts=makeup_counts)
+        self._years: dict[int, Stretches] = {}
 
-    def bounds(self, weekdays: int) -> tuple[int, int]:
-        """(fewest, most) business days in a stretch with so many days from Monday to Friday."""
-        if weekdays not in self._remembered:
-            self._remembered[weekdays] = self._bounds(weekdays)
-        return self._remembered[weekdays]
+    def of(self, year: int) -> Stretches:
+        """What judges the year; one and the same for years that are judged blindly."""
+        if year not in self._years:
+            holidays = self.holidays(year)
+            judged = UnknownYear(year, self._known, holidays, self._makeup_counts) if holidays else None
+            self._years[year] = judged or self._blind
+        return self._years[year]
 
-    def _bounds(self, weekdays: int) -> tuple[int, int]:
-        if weekdays > _LONGEST:
-            first, rest = self.bounds(_LONGEST), self.bounds(weekdays - _LONGEST)
-            return first[0] + rest[0], first[1] + rest[1]
-        return self._fewest(weekdays), self._most(weekdays)
-
-    def _fewest(self, weekdays: int) -> int:
-        runs = ((run.up_to[weekdays - 1 :], run.before) for run in self._for_fewest)
-        return min(min(_differences(*run)) for run in runs)
-
-    def _most(self, weekdays: int) -> int:
-        runs = ((run.before[weekdays + 1 :], run.up_to) for run in self._for_most)
-        return max(max(_differences(*run)) for run in runs)
-
-
-@dataclass(frozen=True)
-class _Run:
-    """Years without a gap between them: business days before, and up to, each of their Mondays to Fridays."""
-
-    before: list[int]
-    up_to: list[int]
-
-
-def _measure(known: KnownDays, years: range, *, makeup_counts: bool) -> _Run:
-    days = list(days_of(years))
-    counted = list(accumulate((known.works(day, makeup_counts=makeup_counts) for day in days), initial=0))
-    weekdays = [index for index, day in enumerate(days) if not is_weekend(day)]
-    return _Run([counted[index] for index in weekdays], [counted[index + 1] for index in weekdays])
-
-
-def _differences(later: list[int], earlier: list[int]) -> Iterable[int]:
-    return map(sub, later, earlier)
-
-
-def _consecutive(years: list[int]) -> Iterator[range]:
-    """Years without a gap between them, together."""
-    start = years[0]
-    for year, following in zip(years, [*years[1:], None], strict=True):
-        if following != year + 1:
-            yield range(start, year + 1)
-            start = following or year
+    def holidays(self, year: int) -> list[LikelyHoliday]:
+        """How the festivals of a year may be arranged; none if it is judged blindly."""
+        experienced = sum(has_festivals(each) for each in self._known.real_years) >= _FEWEST_YEARS
+        return likely_holidays(year, self._experience) if experienced and has_festivals(year) else []

@@ -1,6 +1,5 @@
 """The report as a page that a merchant understands without knowing the system."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -8,10 +7,10 @@ from zoneinfo import ZoneInfo
 from domain.findings import PAPER_NAMES
 from domain.report import Report, ReportedFinding, ReportedPaper
 from domain.vocabulary import DocumentKind, Language, Severity
+from domain.wording.saying import plainly
 from sheets.differences import Part, marked
 from sheets.rendering import render
 
-_RULES = re.compile(r" ?[(（]R\d+(?:[,、] ?R\d+)*[)）]")
 _ORDER = {"error": 0, "warning": 1, "info": 2, "accepted": 3, "settled": 4}
 
 
@@ -25,7 +24,7 @@ def report_page(report: Report, pictures: Mapping[str, str | None], zone: str) -
         "sides": _sides,
         "paper_name": lambda kind: _name(kind, report.language),
         "titled": _titled,
-        "plainly": _plainly,
+        "plainly": plainly,
         "day": lambda at: _day(at, zone),
         "codes": _codes(report),
         "says_unchecked": _says_unchecked,
@@ -62,11 +61,6 @@ def _name(kind: DocumentKind, language: Language) -> str:
 
 def _titled(name: str) -> str:
     return name[:1].upper() + name[1:]
-
-
-def _plainly(words: str) -> str:
-    """Without the numbers of rules, which only our own pages explain."""
-    return _RULES.sub("", words)
 
 
 def _day(at: datetime, zone: str) -> str:

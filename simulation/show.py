@@ -87,19 +87,19 @@ class Show:
         now = await self._world.now(part.case_id)
         try:
             await self._cases.start(part.starting(now))
-            scene = self._scene(part, part.case(now))
+            scene = await self._scene(part, part.case(now))
             await scene.view()
         except _BROKEN as error:
             return f"not started: {error}"
         return Company(scene)
 
-    def _scene(self, part: Part, case: CaseInput) -> Scene:
+    async def _scene(self, part: Part, case: CaseInput) -> Scene:
         return Scene(
             case,
             world=self._world,
             cases=self._cases,
             files=self._house.files,
-            calendar=self._house.calendar,
+            calendar=await self._house.calendars.current(),
             on_record=self._on_record,
             contact_proof=part.contact_proof,
         )

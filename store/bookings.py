@@ -7,7 +7,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from activities.ports import Bookings
-from domain.bookings import Booked, BookingRequest, Taken
+from domain.bookings import TIMEKEEPING, Booked, BookingRequest, Taken
 from domain.refusals import Code
 from store.engine import Database
 from store.errors import RunEnded
@@ -35,8 +35,9 @@ class SqlBookings(Bookings):
         for kind, key, _ in wanted:
             await _hold(session, request, kind, key)
         if request.slot is None:
-            return Booked()
-        return Booked(slot=await book_slot(session, request, request.slot, self._quota))
+            return Booked(timekeeping=TIMEKEEPING)
+        slot = await book_slot(session, request, request.slot, self._quota)
+        return Booked(slot=slot, timekeeping=TIMEKEEPING)
 
 
 def email_hash(email: str) -> str:

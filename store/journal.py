@@ -12,6 +12,7 @@ from domain.facts import Facts
 from domain.journal import Event, JournalBatch, Recorded, personal_fields
 from store.engine import Database, insert_all
 from store.errors import JournalGap
+from store.mailing import put_into_mailboxes
 from store.projection import folded, project, row_of
 from store.read_model import CaseRow
 from store.rebuilding import read_events, rebuild
@@ -87,6 +88,7 @@ async def _follow(session: AsyncSession, batch: JournalBatch, new: tuple[Event, 
         await settle(session, batch, event, facts)
     if known or new[0].number == 1:
         await project(session, row_of(batch.case_id, batch.run_id, facts, events), facts, before)
+        await put_into_mailboxes(session, batch, new, facts)
 
 
 async def _receipt(session: AsyncSession, batch: JournalBatch, now: datetime) -> Recorded:

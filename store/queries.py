@@ -53,6 +53,18 @@ class SqlCases:
         rows = await self._all(chosen.order_by(col(CaseRow.case_id)).limit(limit))
         return tuple(_record(CaseRecord, row) for row in rows)
 
+    async def open_facts(self, *, limit: int = 100, after: str = "") -> tuple[Facts, ...]:
+        """All that is so of cases that have not ended, by their id; the last id of a page is `after` of the next."""
+        chosen = (
+            select(col(CaseRow.facts_personal))
+            .where(
+                col(CaseRow.case_id) > after, col(CaseRow.outcome).is_(None), col(CaseRow.facts_personal).is_not(None)
+            )
+            .order_by(col(CaseRow.case_id))
+            .limit(limit)
+        )
+        return tuple(Facts.model_validate(snapshot) for snapshot in await self._all(chosen))
+
     async def count_by_stage(self) -> dict[Stage, int]:
         """How many cases stand where."""
         counted = select(CaseRow.stage, func.count()).group_by(col(CaseRow.stage))

@@ -10,20 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from domain.bookings import BookingRequest, Slot, SlotWish
 from domain.journal import JournalBatch
 from domain.model import SHANGHAI
-from store.engine import Database
 from store.tables import SlotRow
-
-
-class SqlQuota:
-    """What ops tell the store about the quota."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    async def record_outside(self, official_account: str, month: str) -> Slot:
-        """A Mini Program was made outside Pailou in this month, `2027-03`. A fact: it may exceed the quota."""
-        exact = month_of(opens_at(month))
-        return await self._database.write(lambda session: _record_outside(session, official_account, exact))
 
 
 async def book_slot(session: AsyncSession, request: BookingRequest, wish: SlotWish, quota: int) -> Slot:
@@ -36,7 +23,7 @@ async def book_slot(session: AsyncSession, request: BookingRequest, wish: SlotWi
         await session.delete(row)
         await session.flush()
     month = month_of(wish.not_before) if wish.used else await _first_free(session, wish, quota)
-    row = await _placed(session, wish.official_account, month, request)
+    row = await place(session, wish.official_account, month, request)
     row.used = wish.used
     return _slot(row)
 
@@ -62,7 +49,7 @@ async def use_slot(session: AsyncSession, batch: JournalBatch, official_account:
     if row is not None:
         await session.delete(row)
         await session.flush()
-    (await _placed(session, account, month, batch)).used = True
+    (await place(session, account, month, batch)).used = True
 
 
 async def free_slot(session: AsyncSession, batch: JournalBatch) -> None:
@@ -86,16 +73,10 @@ def opens_at(month: str) -> datetime:
         raise ValueError(f"a month is written like 2027-03, not like {month!r}") from None
 
 
-async def _record_outside(session: AsyncSession, official_account: str, month: str) -> Slot:
-    row = await _placed(session, official_account, month, None)
-    row.used = True
-    return _slot(row)
-
-
-async def _placed(
-    session: AsyncSession, account: str, month: str, owner: BookingRequest | JournalBatch | None
+async def place(
+    session: AsyncSession, account: str, month: str, owner: BookingRequest | JournalBatch | None = None
 ) -> SlotRow:
-    """A new row on the lowest free place of a month."""
+    """A new row on the lowest free place of a month; without an owner, for what was made outside Pailou."""
     taken = await _taken(session, account, month)
     position = next(position for position in count(1) if position not in taken)
     row = SlotRow(official_account=account, month=month, position=position)
@@ -107,13 +88,14 @@ async def _placed(
 
 
 async def _first_free(session: AsyncSession, wish: SlotWish, quota: int) -> str:
-    for month in _months_from(month_of(wish.not_before)):
+    for month in months_from(month_of(wish.not_before)):
         if len(await _taken(session, wish.official_account, month)) < quota:
             return month
     raise AssertionError("there is always another month")
 
 
-def _months_from(month: str) -> Iterator[str]:
+def months_from(month: str) -> Iterator[str]:
+    """This month and all that follow."""
     year, number = (int(part) for part in month.split("-"))
     for index in count(year * 12 + number - 1):
         yield f"{index // 12:04}-{index % 12 + 1:02}"

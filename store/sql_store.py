@@ -11,8 +11,10 @@ from store.erasures import SqlErasures
 from store.instants import utc_now
 from store.journal import SqlJournal
 from store.late import SqlLate
+from store.outbox import SqlOutboxes
+from store.overlays import SqlOverlays
 from store.queries import SqlCases
-from store.slots import SqlQuota
+from store.quota import SqlQuota
 from store.starts import SqlStarts
 from store.tables import Row
 from store.templates import SqlTemplates
@@ -28,12 +30,14 @@ class SqlStore:
         self._database = database
         self.journal = SqlJournal(database, clock)
         self.bookings = SqlBookings(database, quota)
-        self.quota = SqlQuota(database)
+        self.quota = SqlQuota(database, quota)
         self.cases = SqlCases(database)
         self.starts = SqlStarts(database)
         self.late = SqlLate(database)
         self.erasures = SqlErasures(database, clock)
+        self.outboxes = SqlOutboxes(database)
         self.templates = SqlTemplates(database)
+        self.overlays = SqlOverlays(database)
 
     @classmethod
     async def open(cls, url: str, *, quota: int = QUOTA, clock: Callable[[], datetime] = utc_now) -> Self:

@@ -61,7 +61,8 @@ async def _book(case: CaseFile, store: StoreWatch) -> CaseBooked:
     if isinstance(answer, Taken):
         raise taken(answer.code)
     # The place of a Mini Program that was made before the case came is used already: nothing waits for its month.
-    return CaseBooked(slot=None if request.slot is None or request.slot.used else answer.slot)
+    slot = None if request.slot is None or request.slot.used else answer.slot
+    return CaseBooked(slot=slot, timekeeping=answer.timekeeping)
 
 
 async def refuse_unreadable(raw: RawValue, refusal: Refused) -> NoReturn:

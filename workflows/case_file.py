@@ -8,6 +8,7 @@ from domain.case import CaseInput
 from domain.dates import missing_date
 from domain.events import Body, CaseStarted
 from domain.facts import Facts
+from domain.falling_due import next_due
 from domain.folding import fold
 from domain.intake import fingerprint
 from domain.journal import Event
@@ -52,7 +53,17 @@ class CaseFile:
 
         A moment is put on record and announced only then, as a whole.
         """
-        return self._awaited is not None and not self._awaited() and missing_date(self.facts) is None
+        if self._awaited is None or self._awaited() or missing_date(self.facts) is not None:
+            return False
+        return self.facts.timekeeping < 2 or not self._time_goes_on
+
+    @property
+    def _time_goes_on(self) -> bool:
+        """Whether something is due at this very instant, or a place of the quota is being booked anew."""
+        due = next_due(self.facts)
+        if due is not None and due.at <= workflow.now():
+            return True
+        return self.facts.slot_lapsed and not self.facts.store_away and not self.ended
 
     async def until(self, condition: Callable[[], bool], *, busy: Callable[[], bool] = lambda: False) -> None:
         """Wait as the story does: until the condition holds; `CaseOver` if the case ends instead.

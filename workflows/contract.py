@@ -9,6 +9,9 @@ READING_QUEUE = "paper-reading"
 ERASING_WORKFLOW = "ErasePapers"
 ERASING_ID = "erase-papers"
 """The schedule that starts it, and what the ids of its workflows begin with."""
+OUTBOX_WORKFLOW = "Outbox"
+RING = "ring"
+"""The signal that wakes an outbox: something new waits in it."""
 FINGERPRINT_MEMO = "fingerprints"
 """The memo that holds the keyed digests of the input as given, so that an equal second start is recognised."""
 
@@ -21,6 +24,7 @@ SEARCH_ATTRIBUTES = (STAGE, WAITING_ON, WINDOW_CLOSES, AGENCY)
 """All of ours. They are stored in clear: nothing personal may ever be added (R14)."""
 
 _PREFIX = "mini-program/"
+_OUTBOX_PREFIX = "outbox/"
 
 
 def workflow_id(case_id: str) -> str:
@@ -31,3 +35,13 @@ def workflow_id(case_id: str) -> str:
 def case_id_of(workflow_id: str) -> str:
     """The case of a workflow's id."""
     return workflow_id.removeprefix(_PREFIX)
+
+
+def outbox_id(mailbox: str) -> str:
+    """The id of a mailbox's workflow."""
+    return f"{_OUTBOX_PREFIX}{mailbox}"
+
+
+def mailbox_of(workflow_id: str) -> str:
+    """The token of the mailbox of a workflow's id."""
+    return workflow_id.removeprefix(_OUTBOX_PREFIX)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from temporalio import workflow
 
 from domain.dates import missing_date
-from domain.timing import fall_due, next_due
+from domain.falling_due import fall_due, next_due
 from workflows.case_file import CaseFile
 
 
@@ -38,4 +38,4 @@ async def keep_time(case: CaseFile) -> None:
             continue
         in_time = await Deadline(due.at).wait_until(lambda due=due: next_due(case.facts) != due, summary=due.turn)  # type: ignore[misc]
         if not in_time and next_due(case.facts) == due:  # a message of the same moment may have come first
-            case.add([fall_due(case.facts, due, workflow.now())])
+            case.add(fall_due(case.facts, due, workflow.now()))

@@ -141,6 +141,15 @@ class Doors:
         self._check("dismiss_refused", *raw)
 
     @workflow.update
+    async def remind(self, *raw: Any) -> Receipt:
+        """Remind people of a task by hand."""
+        return await self._update("remind", *raw)
+
+    @remind.validator
+    def _check_remind(self, *raw: Any) -> None:
+        self._check("remind", *raw)
+
+    @workflow.update
     async def withdraw(self, *raw: Any) -> Receipt:
         """End the case."""
         return await self._update("withdraw", *raw)

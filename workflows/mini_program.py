@@ -30,6 +30,7 @@ from workflows.patience import StoreWatch
 from workflows.publisher import Publisher
 from workflows.reading import Reading
 from workflows.showing import keep_shown
+from workflows.slots import keep_slot
 
 NOTHING = RawValue(Payload())
 """What a start without an argument brings."""
@@ -79,11 +80,14 @@ class MiniProgram(Doors):
             await self._review()
 
     async def _sit(self, sitting: tuple[TaskName, ...]) -> None:
-        """The steps that are done in one go; `hold` keeps the one that starts the window closed."""
+        """The steps that are done in one go; `hold` keeps the one that starts the window closed.
+
+        A quick registration whose place lapsed begins anew when the next one opens (R3).
+        """
         self._look_at_papers()
-        await self.case.until(lambda: not held_for_papers(self.facts, sitting))
+        await self.case.until(lambda: self.facts.slot_open and not held_for_papers(self.facts, sitting))
         self._open(*sitting)
-        await self.case.until(lambda: all(self.facts.is_done(name) for name in sitting))
+        await self.case.until(lambda: all(map(self.facts.is_done, sitting)) or not self.facts.slot_open)
 
     async def _apply(self) -> None:
         """An application, the first one or the next, once its papers are complete (R26)."""
@@ -133,6 +137,7 @@ class MiniProgram(Doors):
         beside = (
             keep_time(self.case),
             keep_dates(self.case),
+            keep_slot(self.case, self._store),
             keep_shown(self.case),
             self._reading.keep_read(),
             self._publisher.announce_moments(),

@@ -12,6 +12,8 @@ from domain.events import NoticeFailed, NoticeIssued
 from domain.journal import JournalBatch
 from domain.notices import Notice
 from domain.vocabulary import Owner
+from domain.wording.announcement import bounded
+from domain.wording.saying import ENGLISH, say
 from workflows import effects
 from workflows.case_file import CaseFile
 from workflows.patience import StoreWatch
@@ -19,8 +21,8 @@ from workflows.patience import StoreWatch
 MAX_BATCH = 512 * 1024
 """Bytes of events in one batch, or a single larger one: far below the 2 MB that a payload may have."""
 
-MAX_BODY = 32 * 1024
-"""Characters of a mail: hundreds of refused signals may fall into one moment."""
+MAX_SAID = 32 * 1024
+"""Characters of what a notice says, as JSON: hundreds of refused signals may fall into one moment."""
 
 
 class Publisher:
@@ -73,13 +75,15 @@ class Publisher:
         if told is None:
             return None
         key = f"{self._case_id}/{self._run_id[:8]}/{facts.length + 1}"
-        case.add([NoticeIssued(key=key, subject=told.subject, roles=tuple(told.owners))])
+        subject = say(told.subject, ENGLISH)
+        case.add([NoticeIssued(key=key, subject=subject, roles=tuple(told.owners))])
         return Notice(
             case_id=self._case_id,
             key=key,
-            subject=told.subject,
-            body=_clipped("\n".join(told.lines).strip()),
-            for_ops=_clipped("\n".join(told.for_ops)),
+            subject=subject,
+            title=told.subject,
+            said=bounded(told.said, MAX_SAID),
+            said_to_ops=bounded(told.for_ops, MAX_SAID),
             recipients=recipients(facts, told.owners),
             to_ops=Owner.OPS in told.owners,
         )
@@ -139,7 +143,3 @@ class Publisher:
         except (ActivityError, asyncio.CancelledError):
             role = notice.roles[0]
             self._case.add([NoticeFailed(key=notice.key, because=f"{role} could not be reached by mail")])
-
-
-def _clipped(text: str) -> str:
-    return text if len(text) <= MAX_BODY else f"{text[:MAX_BODY]}\n... and more: see the timeline of the case."

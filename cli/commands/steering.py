@@ -9,6 +9,7 @@ from cli.exits import BadInput
 from cli.moments import instant
 from cli.options import Actor, Case, Json, Pairs, Reason, RequestId
 from cli.sending import Sender, send
+from domain.vocabulary import TaskName
 
 ClosesAt = Annotated[
     str,
@@ -16,6 +17,8 @@ ClosesAt = Annotated[
 ]
 Partial = Annotated[Path | None, typer.Option("--file", metavar="FILE.yaml", help="A partial case input instead.")]
 Event = Annotated[int, typer.Argument(metavar="EVENT", min=1, help="Its number in the inbox.", show_default=False)]
+Task = Annotated[TaskName, typer.Argument(metavar="TASK", help="Which one is open.", show_default=False)]
+Words = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="What you add in your own words.")]
 MaybeReason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why; goes on record.")]
 Note = Annotated[str, typer.Option(metavar="TEXT", help="What became of it.", show_default=False)]
 
@@ -71,6 +74,20 @@ def policy(  # noqa: PLR0913 - the envelope's fields beside the payload's
     if not pairs:
         raise BadInput("say what changes as key=value")
     send(context, case, "change_policy", {"policy": object_of(pairs), "reason": reason}, Sender(actor, request_id))
+
+
+def remind(  # noqa: PLR0913 - the envelope's fields beside the payload's
+    context: typer.Context,
+    case: Case,
+    *,
+    task: Task,
+    note: Words = None,
+    actor: Actor,
+    request_id: RequestId,
+    json: Json = False,
+) -> None:
+    """Remind people of an open task, at their next working hour."""
+    send(context, case, "remind", {"task": task, "note": note}, Sender(actor, request_id))
 
 
 def withdraw(  # noqa: PLR0913 - the envelope's fields beside the payload's

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Group
 from rich.table import Table
 
+from cli.pages.clocks import clocks_table
 from cli.pages.keeping import Paper, erased_by_paper
 from cli.pages.words import due, instant, table
 from cli.telling import plain
@@ -24,7 +25,8 @@ def case_page(view: CaseView, erasures: Sequence[Erasure]) -> RenderableType:
     facts = Table.grid(padding=(0, 2))
     for name, value in _facts(view):
         facts.add_row(name, plain(value))
-    return Group(facts, *_parts(view, erased_by_paper(erasures)))
+    clocks = [_titled("clocks", clocks_table(view.clocks))] if view.clocks else []
+    return Group(facts, *clocks, *_parts(view, erased_by_paper(erasures)))
 
 
 def _facts(view: CaseView) -> Iterator[tuple[str, str]]:
@@ -47,8 +49,8 @@ def _window(view: CaseView) -> str:
     if window.closes_at is None:
         return str(window.state)
     safe = window.safe_submission_date or "none left"
-    left = "1 day left" if window.days_left == 1 else f"{window.days_left} days left"
-    return f"{window.state}: closes {instant(window.closes_at)}, {left}; safe date to pay: {safe}"
+    why = f": {window.why}" if window.why else ""
+    return f"{window.state}{why}; closes {instant(window.closes_at)}; safe date to pay: {safe}"
 
 
 def _parts(view: CaseView, erased: Mapping[Paper, str]) -> Iterator[RenderableType]:

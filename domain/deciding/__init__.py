@@ -15,7 +15,7 @@ from domain.deciding.papers import add_documents, remove_document
 from domain.deciding.payment import record_payment
 from domain.deciding.refused import dismiss_refused
 from domain.deciding.review import decide_review
-from domain.deciding.steering import change_calendar, change_case, change_policy, extend_window, withdraw
+from domain.deciding.steering import change_calendar, change_case, change_policy, extend_window, remind, withdraw
 from domain.deciding.tasks import complete_task
 from domain.events import Body
 from domain.facts import Facts
@@ -61,6 +61,8 @@ def _steer(facts: Facts, message: m.Message, at: datetime, answers: Answers) -> 
             return change_case(facts, message, at, answers)
         case m.DismissRefused():
             return dismiss_refused(facts, message)
+        case m.Remind():
+            return remind(facts, message)
         case m.Withdraw():
             return withdraw(facts, message)
         case m.CalendarChanged():

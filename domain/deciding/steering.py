@@ -7,9 +7,9 @@ from domain.deciding.ends import stopped
 from domain.deciding.freezing import changed_case
 from domain.deciding.papers import papers_turn
 from domain.deciding.tasks import taken
-from domain.events import Body, CalendarDataChanged, CaseChanged, PolicyChanged, WindowExtended
+from domain.events import Body, CalendarDataChanged, CaseChanged, PolicyChanged, Reminded, WindowExtended
 from domain.facts import Facts, Window
-from domain.messages import CalendarChanged, ChangeCase, ChangePolicy, ExtendWindow, Withdraw
+from domain.messages import CalendarChanged, ChangeCase, ChangePolicy, ExtendWindow, Remind, Withdraw
 from domain.policy import Policy
 from domain.refusals import Code, FieldError, Refused, in_words
 from domain.windows import TOO_FAR, own_end, too_far
@@ -72,6 +72,14 @@ def change_case(facts: Facts, message: ChangeCase, at: datetime, answers: Answer
         raise taken(answers.taken)
     changed = CaseChanged(fields=fields, case=case)
     return [changed, *papers_turn(foresee(facts, [changed], at))]
+
+
+def remind(facts: Facts, message: Remind) -> list[Body]:
+    """People hear of a task at their next working hour; also a case that was given up for idle goes on by it."""
+    if facts.open_task(message.task) is None:
+        open_now = ", ".join(task.name for task in facts.open_tasks) or "none"
+        raise Refused(Code.TASK_NOT_OPEN, f"{message.task} is not open; open now: {open_now}")
+    return [Reminded(tasks=(message.task,), by_hand=True, note=message.note or "")]
 
 
 def withdraw(facts: Facts, message: Withdraw) -> list[Body]:

@@ -2,7 +2,7 @@
 
 from domain import events as e
 from domain.facts import Facts, Request
-from domain.folding import papers, steering, tasks, verification, window  # noqa: F401 - they register their folds
+from domain.folding import papers, steering, tasks, telling, verification, window  # noqa: F401 - they register their folds
 from domain.folding.base import apply
 from domain.journal import Event
 

@@ -26,6 +26,12 @@ def with_window(facts: Facts, **changes: Any) -> Facts:
     return with_changes(facts, window=facts.window.model_copy(update=changes))
 
 
+def without_safe_date(facts: Facts, **changes: Any) -> Facts:
+    """The window asks until when paying is safe once more; what it was told before is kept until then."""
+    before = facts.window and (facts.window.safe or facts.window.safe_before)
+    return with_window(facts, safe=None, safe_before=before, **changes)
+
+
 @singledispatch
 def apply(body: Model, facts: Facts, event: Event) -> Facts:
     """Events that only tell: `case_started`, notices."""

@@ -1,10 +1,9 @@
 """What ops change, what was refused, and the end."""
 
-from typing import Any
-
 from domain import events as e
+from domain.bookings import TIMEKEEPING
 from domain.facts import Facts, RefusedFact
-from domain.folding.base import apply, with_application, with_changes, with_window
+from domain.folding.base import apply, with_application, with_changes, without_safe_date
 from domain.journal import Event
 
 
@@ -16,21 +15,25 @@ def _(body: e.CaseChanged, facts: Facts, event: Event) -> Facts:
 @apply.register
 def _(body: e.PolicyChanged, facts: Facts, event: Event) -> Facts:
     facts = with_changes(facts, policy=body.policy)
+    if body.policy.reminders:
+        facts = with_changes(facts, timekeeping=max(facts.timekeeping, TIMEKEEPING))
     if facts.window is None or facts.window.closes_at is None:
         return facts
-    changes: dict[str, Any] = {"safe": None}
-    if body.closes_at:
-        changes |= {"closes_at": body.closes_at, "settling_until": None, "passed": False}
-    return with_window(facts, **changes)
+    if body.closes_at is None:
+        return without_safe_date(facts)
+    changes = {"closes_at": body.closes_at, "settling_until": None, "passed": False}
+    return without_safe_date(facts, **changes)
 
 
 @apply.register
 def _(body: e.CalendarDataChanged, facts: Facts, event: Event) -> Facts:
     facts = with_changes(facts, calendar_version=body.version)
     if facts.window is not None:
-        facts = with_window(facts, safe=None)
-    if facts.application is not None and facts.application.outcome is None:
-        facts = with_application(facts, facts.application.number, review=None)
+        facts = without_safe_date(facts)
+    application = facts.application
+    if application is not None and application.outcome is None:
+        before = application.review or application.review_before
+        facts = with_application(facts, application.number, review=None, review_before=before)
     return facts
 
 

@@ -12,12 +12,22 @@ from domain.vocabulary import LatePayment, TaskName
 @apply.register
 def _(body: e.CaseBooked, facts: Facts, event: Event) -> Facts:
     waits = body.slot is not None and body.slot.opens_at > event.at
-    return with_changes(facts, booked=True, slot=body.slot, slot_open=not waits)
+    return with_changes(facts, booked=True, slot=body.slot, slot_open=not waits, timekeeping=body.timekeeping)
 
 
 @apply.register
 def _(body: e.SlotOpened, facts: Facts, event: Event) -> Facts:
     return with_changes(facts, slot_open=True)
+
+
+@apply.register
+def _(body: e.SlotLapsed, facts: Facts, event: Event) -> Facts:
+    return with_changes(facts, slot_lapsed=True)
+
+
+@apply.register
+def _(body: e.SlotRebooked, facts: Facts, event: Event) -> Facts:
+    return with_changes(facts, slot=body.slot, slot_lapsed=False, slot_open=body.slot.opens_at <= event.at)
 
 
 @apply.register
@@ -55,6 +65,7 @@ def _papers_done(facts: Facts, body: e.TaskDone) -> Facts:
 
 def _created(facts: Facts, body: e.TaskDone) -> Facts:
     done_at = body.evidence.get("done_at")
+    facts = with_changes(facts, slot_lapsed=False)
     return with_changes(facts, created_at=datetime.fromisoformat(done_at)) if done_at else facts
 
 

@@ -33,7 +33,7 @@ def _(body: e.AgencyAssigned, facts: Facts, event: Event) -> Facts:
 
 @apply.register
 def _(body: e.ReviewDated, facts: Facts, event: Event) -> Facts:
-    return with_application(facts, body.application, review=body.window)
+    return with_application(facts, body.application, review=body.window, review_before=None)
 
 
 @apply.register

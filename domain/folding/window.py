@@ -2,7 +2,7 @@
 
 from domain import events as e
 from domain.facts import Facts, Window
-from domain.folding.base import apply, with_changes, with_window
+from domain.folding.base import apply, with_changes, with_window, without_safe_date
 from domain.journal import Event
 
 
@@ -14,7 +14,7 @@ def _(body: e.WindowOpened, facts: Facts, event: Event) -> Facts:
 
 @apply.register
 def _(body: e.SafeDateSet, facts: Facts, event: Event) -> Facts:
-    return with_window(facts, safe=body.safe, safe_passed=False)
+    return with_window(facts, safe=body.safe, safe_before=None, safe_passed=False)
 
 
 @apply.register
@@ -24,8 +24,8 @@ def _(body: e.SafeDatePassed, facts: Facts, event: Event) -> Facts:
 
 @apply.register
 def _(body: e.WindowExtended, facts: Facts, event: Event) -> Facts:
-    changes = {"closes_at": body.closes_at, "extended": True, "safe": None, "settling_until": None, "passed": False}
-    return with_window(facts, **changes)
+    changes = {"closes_at": body.closes_at, "extended": True, "settling_until": None, "passed": False}
+    return without_safe_date(facts, **changes)
 
 
 @apply.register

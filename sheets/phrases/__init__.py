@@ -1,12 +1,13 @@
-"""Every phrase of the sheets, in English and Simplified Chinese."""
+"""Every phrase of the sheets and the layout of mails, in English and Simplified Chinese."""
 
 from domain.vocabulary import Language
 from sheets.phrases.common import COMMON
 from sheets.phrases.kit import KIT
 from sheets.phrases.labels import LABELS
+from sheets.phrases.mail import MAIL
 from sheets.phrases.report import REPORT
 
-PHRASES = {**COMMON, **REPORT, **KIT, **LABELS}
+PHRASES = {**COMMON, **REPORT, **KIT, **LABELS, **MAIL}
 """A key, its English, its Chinese."""
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from domain import events as e
 from domain.adopting import adopted
-from domain.bookings import Slot
+from domain.bookings import TIMEKEEPING, Slot
 from domain.business_days import ReviewWindow, SafeSubmission, shanghai_date
 from domain.coverage import missing_papers
 from domain.dates import ReviewQuestion, SafeDateQuestion, dated, missing_date
@@ -21,14 +21,16 @@ from domain.deciding.findings import papers_read
 from domain.deciding.guards import received
 from domain.deciding.papers import papers_turn
 from domain.facts import Application, Facts
+from domain.falling_due import fall_due, next_due
 from domain.folding import fold
 from domain.inspection import papers_to_read
 from domain.intake import fingerprint, parse
 from domain.journal import Event
 from domain.messages import SYSTEM, Message
+from domain.rebooking import rebooked
 from domain.refusals import Code, Refused
 from domain.story import held_for_papers, next_sitting
-from domain.timing import fall_due, next_due, payment_is_late
+from domain.timing import Due, payment_is_late
 from domain.view import CaseView
 from domain.viewing import view
 from domain.vocabulary import TaskName
@@ -46,14 +48,22 @@ Steps = Iterator[Callable[[], bool]]
 class Life:
     """A running case. `tell` is a message, `until` is time; the story opens what is owed in between."""
 
-    def __init__(self, raw: dict[str, Any], slot: Slot | None = None, safe_before: timedelta | None = SAFE_BEFORE):
+    def __init__(
+        self,
+        raw: dict[str, Any],
+        slot: Slot | None = None,
+        safe_before: timedelta | None = SAFE_BEFORE,
+        timekeeping: int = TIMEKEEPING,
+    ):
         self._facts: Facts
+        self.next_slot = slot
+        """The place that the store books when the first one lapses."""
         self.events: list[Event] = []
         self.safe_before = safe_before
         self.now = START
         started = e.CaseStarted(case=case(raw))
         proven = adopted(started.case, START)
-        self.record(started, e.CaseBooked(slot=slot), *proven)
+        self.record(started, e.CaseBooked(slot=slot, timekeeping=timekeeping), *proven)
         if self.facts.outcome is None:
             self.record(*papers_turn(self.facts))
         self._rest = self._story()
@@ -134,10 +144,20 @@ class Life:
         """Let time pass, with all that falls due on the way."""
         while (due := next_due(self.facts)) is not None and due.at <= instant:
             self.now = max(self.now, due.at)
-            self.record(fall_due(self.facts, due, self.now))
+            self._falls(due)
             self._go_on()
         self.now = max(self.now, instant)
         return self
+
+    def sleeps_until(self, instant: datetime) -> "Life":
+        """Nobody looks until an instant, as when no worker runs; then all that fell due happens."""
+        self.now = max(self.now, instant)
+        return self.until(instant)
+
+    def _falls(self, due: Due) -> None:
+        self.record(*fall_due(self.facts, due, self.now))
+        if self.facts.slot_lapsed and self.next_slot:
+            self.record(*rebooked(self.facts, self.next_slot, self.now))
 
     def _go_on(self) -> None:
         """The story as far as it comes, then the dates that are missing, until nothing moves any more."""
@@ -147,6 +167,8 @@ class Life:
                 self._awaited = next(self._rest)
             elif question is not None:
                 self.record(dated(self.facts, self._calendar(question)))
+            elif (due := next_due(self.facts)) is not None and due.at <= self.now:
+                self._falls(due)
             else:
                 return
 
@@ -162,9 +184,9 @@ class Life:
 
     def _sit(self, sitting: tuple[TaskName, ...]) -> Steps:
         self.record(*papers_turn(self.facts))
-        yield lambda: not held_for_papers(self.facts, sitting)
+        yield lambda: self.facts.slot_open and not held_for_papers(self.facts, sitting)
         self._open(*sitting)
-        yield lambda: all(self.facts.is_done(name) for name in sitting)
+        yield lambda: all(map(self.facts.is_done, sitting)) or not self.facts.slot_open
 
     def _apply(self) -> Steps:
         if self.facts.application is None or self.facts.application.outcome is not None:

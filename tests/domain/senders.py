@@ -17,6 +17,7 @@ SENDERS = {
     "change_policy": STEERING,
     "change_case": STEERING,
     "dismiss_refused": STEERING,
+    "remind": STEERING,
     "withdraw": STEERING,
     "calendar_changed": {*STEERING, "system"},
 }
@@ -32,6 +33,7 @@ PAYLOADS: dict[str, dict[str, Any]] = {
     "change_policy": {"policy": {"refills": 4}, "reason": "agreed"},
     "change_case": {"case": {"invoice": "now"}},
     "dismiss_refused": {"event": 1, "note": "nothing"},
+    "remind": {"task": "create_account", "note": "the link expires soon"},
     "withdraw": {"reason": "the merchant stopped"},
     "calendar_changed": {"version": "2028-1"},
 }

@@ -32,6 +32,8 @@ VALUES: dict[type[StrEnum], str] = {
     v.LatePayment: "proceed stop",
     v.Language: "en zh-Hans",
     v.Owner: "admin contact payer ops",
+    v.Concern: "reminder past_due at_risk review_hint review_overdue idle unreachable",
+    v.RiskCode: "pay_soon safe_date_over review_may_end_late",
 }
 
 
@@ -44,7 +46,7 @@ def test_messages_have_their_stable_names() -> None:
     assert set(UPDATES) == {
         "complete_task", "add_documents", "remove_document", "accept_finding", "record_payment", "assign_agency",
         "decide_review",
-        "extend_window", "change_policy", "retry_refused", "dismiss_refused", "change_case", "withdraw",
+        "extend_window", "change_policy", "retry_refused", "dismiss_refused", "change_case", "remind", "withdraw",
     }  # fmt: skip
     assert set(SIGNALS) == {"review_outcome", "payment_received", "task_done", "calendar_changed"}
 

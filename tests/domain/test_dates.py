@@ -1,12 +1,17 @@
 """Dates that only the calendar knows are asked for once each, and again when their ground moves (R16, R30)."""
 
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
 from domain.business_days import ReviewWindow, SafeSubmission
 from domain.dates import ReviewQuestion, SafeDateQuestion, dated, missing_date
-from domain.events import ReviewDated, SafeDateSet
+from domain.events import CalendarDataChanged, ReviewDated, SafeDateSet
 from domain.facts import Facts
 from tests.domain.builders import at, online, reason, repeated, text
 from tests.domain.journeys import applied, decided, done, in_review, registered
-from tests.domain.life import Life
+from tests.domain.life import SAFE_BEFORE, Life
 
 
 def without_safe_date(life: Life) -> Facts:
@@ -74,3 +79,62 @@ def test_new_calendar_data_is_part_of_the_question() -> None:
     assert isinstance(question, SafeDateQuestion)
     assert question.version == "2028-1"
     assert not isinstance(question, ReviewQuestion)
+
+
+def before_of(life: Life, kind: type[SafeDateSet] | type[ReviewDated]) -> list[SafeSubmission | ReviewWindow | None]:
+    """What the answers of a kind took the place of, in order."""
+    return [body.before for body in life.bodies if isinstance(body, kind)]
+
+
+def test_an_answer_to_new_calendar_data_tells_what_it_takes_the_place_of() -> None:
+    """R16, R30: both dates, once; the next notice finds the newer answer."""
+    life = in_review(Life(online()))
+    assert life.facts.window is not None
+    safe, review = life.facts.window.safe, life.application.review
+    life.safe_before = SAFE_BEFORE + timedelta(days=2)
+    life.tell("calendar_changed", "system", version="2028-1")
+    moved = life.facts.window.safe
+    assert moved != safe
+    life.tell("calendar_changed", "system", version="2028-2")
+    assert before_of(life, SafeDateSet) == [None, safe, moved]
+    assert before_of(life, ReviewDated) == [None, review, review]
+    assert (life.facts.window.safe_before, life.application.review_before) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "payload"),
+    [
+        ("extend_window", {"closes_at": text(at(days=50)), "reason": "granted"}),
+        ("change_policy", {"policy": {"window_days": 60}, "reason": "granted"}),
+        ("change_policy", {"policy": {"safe_date_business_days": 10}, "reason": "quick"}),
+    ],
+    ids=["extended", "other window", "other days"],
+)
+def test_a_window_that_moves_keeps_the_safe_date_it_had(name: str, payload: dict[str, Any]) -> None:
+    """R16: so that people are told from when to when."""
+    life = registered(Life(online()))
+    assert life.facts.window is not None
+    safe = life.facts.window.safe
+    life.tell(name, **payload)
+    assert before_of(life, SafeDateSet) == [None, safe]
+
+
+def test_news_before_an_answer_keep_the_last_answer_there_was() -> None:
+    """R16, R30: two notices in one moment are one change."""
+    life = in_review(Life(online()))
+    assert life.facts.window is not None
+    safe, review = life.facts.window.safe, life.application.review
+    life.record(CalendarDataChanged(version="1"), CalendarDataChanged(version="2"))
+    assert (life.facts.window.safe, life.facts.window.safe_before) == (None, safe)
+    assert (life.application.review, life.application.review_before) == (None, review)
+
+
+def test_a_resubmitted_application_is_a_new_review_that_takes_no_answers_place() -> None:
+    """R30, R33: also if a notice came while the days of the old one were asked for."""
+    life = in_review(Life(online()))
+    decided(life, "sent_back", reason(field="name"))
+    life.until(at(days=4))
+    life.record(CalendarDataChanged(version="1"))
+    done(life, "resubmit")
+    assert before_of(life, ReviewDated) == [None, None]
+    assert life.application.review_before is None

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from domain.events import CaseEnded
+from domain.falling_due import next_due
 from domain.messages import Withdraw
 from domain.refusals import Code
-from domain.timing import next_due
 from domain.vocabulary import ENDS, Stage, WaitingOn
 from tests.domain.builders import at, message, online, quick, reason, repeated
 from tests.domain.journeys import applied, decided, done, in_review, paid, registered

@@ -26,7 +26,7 @@ def test_the_view_has_the_fields_of_the_contract() -> None:
     }  # fmt: skip
     shown = in_review(Life(online())).view(at(days=1)).model_dump(mode="json")
     assert set(shown["requirements"]) >= {"currently_due", "eventually_due", "past_due", "errors", "alternatives"}
-    assert set(shown["window"]) == {"opened_at", "closes_at", "safe_submission_date", "days_left", "state"}
+    assert set(shown["window"]) >= {"opened_at", "closes_at", "safe_submission_date", "days_left", "state", "why"}
     assert set(shown["applications"][0]) >= {
         "number", "submitted_at", "fee", "agency", "review", "refills", "outcome",
     }  # fmt: skip
@@ -38,7 +38,8 @@ def test_the_view_has_the_fields_of_the_contract() -> None:
     ("as_of", "state", "left"),
     [
         (at(), WindowState.FINE, 45),
-        (SAFE_END - timedelta(seconds=1), WindowState.FINE, 20),
+        (SAFE_END - timedelta(days=3, seconds=1), WindowState.FINE, 23),
+        (SAFE_END - timedelta(days=3), WindowState.AT_RISK, 23),
         (SAFE_END, WindowState.AT_RISK, 20),
         (CLOSE - timedelta(days=7), WindowState.AT_RISK, 7),
         (CLOSE - timedelta(seconds=1), WindowState.AT_RISK, 0),

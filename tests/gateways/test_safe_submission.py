@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.business_days import end_of_shanghai_day
 from gateways.calendar import ChinaCalendar
+from gateways.known_days import LIBRARY
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 ALL = ChinaCalendar()
@@ -24,6 +26,28 @@ def test_safe_submission_is_the_last_date_that_ends_in_time(closes_at: datetime,
     later = ALL.business_day_end(safe.date + DAY, days)
     assert end_of_shanghai_day(later.latest) > closes_at
     assert safe.provisional or not later.provisional
+
+
+@settings(deadline=None)
+@given(instants, st.integers(1, 72), counts)
+def test_a_window_that_closes_later_never_has_an_earlier_safe_date(closes_at: datetime, hours: int, days: int) -> None:
+    """R16: an extension never shortens."""
+    first, later = ALL.safe_submission(closes_at, days).date, ALL.safe_submission(closes_at + hours * HOUR, days).date
+    assert first is not None
+    assert later is not None
+    assert first <= later
+
+
+@pytest.mark.parametrize("makeup_counts", [None, True, False])
+def test_15_business_days_after_the_safe_date_never_pass_the_windows_end(makeup_counts: bool | None) -> None:
+    """R16, R30: whatever the unknown year turns out to be, so long as its notice is like one of those known."""
+    hiding = ChinaCalendar(makeup_days_count=makeup_counts, library_years=[year for year in LIBRARY if year != 2024])
+    exact = ChinaCalendar(makeup_days_count=makeup_counts)
+    for index in range(0, 400, 3):
+        closes_at = datetime(2024, 1, 5, 9, tzinfo=UTC) + index * DAY
+        safe = hiding.safe_submission(closes_at, 15).date
+        assert safe is not None
+        assert end_of_shanghai_day(exact.business_day_end(safe, 15).latest) <= closes_at
 
 
 def test_a_window_that_closes_at_midnight_holds_the_day_before_it() -> None:

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gateways.calendar import ChinaCalendar
+from gateways.festivals import has_festivals
 from gateways.known_days import LIBRARY
 from gateways.simulated_years import simulated_overlays
+from gateways.year_overlay import YearOverlay
 
 DAY = timedelta(days=1)
 LAST = max(LIBRARY)
@@ -22,13 +24,13 @@ def days_from(first: date, number: int) -> list[date]:
 
 
 @pytest.mark.parametrize("hidden", RECENT)
-@pytest.mark.parametrize("days", [1, 7, 15, 30, 60])
+@pytest.mark.parametrize("days", [1, 7, 60])
 def test_the_window_of_a_hidden_year_holds_the_exact_answer(hidden: int, days: int) -> None:
-    """From every day that leads into the year, through it and out of it."""
-    for after in days_from(date(hidden - 1, 11, 1), 425):
-        if ALL.business_day_end(after, days).provisional:
-            continue
+    """From days that lead into the year, through it and out of it; 15 days in `test_window_widths.py`."""
+    for after in days_from(date(hidden - 1, 11, 1), 425)[::4]:
         exact, window = ALL.business_day_end(after, days), HIDING[hidden].business_day_end(after, days)
+        if exact.provisional:
+            continue
         assert window.earliest <= exact.earliest
         assert exact.latest <= window.latest
 
@@ -75,12 +77,21 @@ def test_the_last_days_of_december_wait_for_the_next_notice() -> None:
     assert not hiding.business_day_end(date(2018, 12, 27), 1).provisional
 
 
-def test_windows_are_no_wider_than_two_weeks() -> None:
-    """An answer may be honest and of no use: 7 and 15 days far from any known year."""
-    for days in (7, 15):
-        for after in days_from(date(2060, 1, 1), 400):
+def test_windows_where_not_even_the_festivals_are_known_are_no_wider_than_two_weeks() -> None:
+    """An answer may be honest and of no use: 7 and 15 days in a year after the table of the moon's festivals."""
+    assert not has_festivals(2090)
+    for days in (15, 7):
+        for after in days_from(date(2090, 1, 1), 400):
             end = ALL.business_day_end(after, days)
             assert 5 <= (end.latest - end.earliest).days <= 14
+
+
+@settings(deadline=None)
+@given(st.dates(date(2082, 11, 1), date(2084, 2, 1)), st.integers(1, 60))
+def test_windows_stay_ordered_where_the_table_of_festivals_ends(after: date, days: int) -> None:
+    ends = [ALL.business_day_end(after + index * DAY, days) for index in (0, 1)]
+    assert ends[0].earliest <= ends[1].earliest
+    assert ends[0].latest <= ends[1].latest
 
 
 @settings(deadline=None)
@@ -106,6 +117,19 @@ def test_simulated_years_are_no_evidence_of_real_ones() -> None:
     far = date(LAST + 20, 5, 4)
     one, other = with_simulated.business_day_end(far, 15), ALL.business_day_end(far, 15)
     assert (one.earliest, one.latest) == (other.earliest, other.latest)
+
+
+def test_a_loaded_notice_is_experience_for_the_years_after_it() -> None:
+    """A National Day of nine days, once announced, makes the next year's latest end later."""
+    year = LAST + 1
+    off = [day for day in days_from(date(year, 10, 1), 14) if not _weekend(day)]
+    notice = YearOverlay(
+        year=year, off_days=tuple(off), source="a notice", published_on=date(year - 1, 11, 4), version="v1"
+    )
+    after = date(year + 1, 9, 20)
+    for simulated, later in ((False, True), (True, False)):
+        loaded = ChinaCalendar([notice.model_copy(update={"simulated": simulated})])
+        assert (loaded.business_day_end(after, 15).latest > ALL.business_day_end(after, 15).latest) is later
 
 
 def test_a_calendar_of_one_year_still_answers_for_very_long_spans() -> None:

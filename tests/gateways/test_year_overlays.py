@@ -54,6 +54,18 @@ def test_the_overlay_published_last_is_the_one_that_holds() -> None:
         assert calendar.business_day_end(date(2030, 1, 1), 1).earliest == date(2030, 1, 3)
 
 
+def test_an_invented_year_never_goes_before_a_real_one() -> None:
+    """Neither before another overlay, whenever it was published, nor before what the library knows by now."""
+    invented = overlay(2030, (date(2030, 1, 2),), version="invented").model_copy(
+        update={"simulated": True, "published_on": date(2030, 1, 1)}
+    )
+    real = overlay(2030, (date(2030, 1, 1),))
+    for given_in_order in ([real, invented], [invented, real]):
+        assert ChinaCalendar(given_in_order).version == f"{LIBRARY_VERSION}+2030.v1"
+    of_known_year = overlay(LAST, (date(LAST, 3, 3),)).model_copy(update={"simulated": True})
+    assert ChinaCalendar([of_known_year]).version == LIBRARY_VERSION
+
+
 @pytest.mark.parametrize(
     ("off", "makeup", "told"),
     [

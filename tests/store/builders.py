@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from domain import events as e
-from domain.bookings import BookingRequest, SlotWish
+from domain.bookings import TIMEKEEPING, Booked, BookingRequest, SlotWish
 from domain.case import CaseInput
 from domain.journal import Event, JournalBatch
 from domain.messages import SYSTEM
@@ -13,6 +13,8 @@ from domain.vocabulary import Stage, TaskName
 START = datetime(2027, 3, 1, 1, tzinfo=UTC)
 """When the cases begin: 09:00 on 1 March 2027 in Shanghai."""
 RUN = "run-1"
+BOOKED = Booked(timekeeping=TIMEKEEPING)
+"""All is the case's, and it was no place of a month."""
 
 
 def case_input(case_id: str = "case-1", **changes: Any) -> CaseInput:

@@ -7,7 +7,7 @@ import pytest
 from domain.bookings import Booked, Taken
 from domain.refusals import Code
 from store import SqlStore
-from tests.store.builders import slot_wish, wants
+from tests.store.builders import BOOKED, slot_wish, wants
 
 EMAIL_TAKEN = Taken(code=Code.EMAIL_TAKEN)
 APPID_TAKEN = Taken(code=Code.APPID_TAKEN)
@@ -18,7 +18,7 @@ APPID_TAKEN = Taken(code=Code.APPID_TAKEN)
 )
 async def test_an_email_is_one_cases_whatever_its_letters(store: SqlStore, written: str) -> None:
     """R9."""
-    assert await store.bookings.book(wants("case-1", email="tea@example.com")) == Booked()
+    assert await store.bookings.book(wants("case-1", email="tea@example.com")) == BOOKED
     assert await store.bookings.book(wants("case-2", email=written)) == EMAIL_TAKEN
 
 
@@ -26,7 +26,7 @@ async def test_an_email_is_one_however_its_accents_are_encoded(store: SqlStore) 
     """R9: composed and decomposed letters look the same, and are the same (NFC)."""
     await store.bookings.book(wants("case-1", email="caf\u00e9@example.com"))
     assert await store.bookings.book(wants("case-2", email="CAFE\u0301@example.com")) == EMAIL_TAKEN
-    assert await store.bookings.book(wants("case-3", email="cafe@example.com")) == Booked()
+    assert await store.bookings.book(wants("case-3", email="cafe@example.com")) == BOOKED
 
 
 async def test_an_email_in_use_is_not_lent_even_to_a_case_that_does_not_register(store: SqlStore) -> None:
@@ -40,7 +40,7 @@ async def test_an_appid_is_one_cases_and_its_letters_count(store: SqlStore) -> N
     """R13."""
     await store.bookings.book(wants("case-1", appid="wxAbc"))
     assert await store.bookings.book(wants("case-2", appid="wxAbc")) == APPID_TAKEN
-    assert await store.bookings.book(wants("case-2", appid="wxabc")) == Booked()
+    assert await store.bookings.book(wants("case-2", appid="wxabc")) == BOOKED
 
 
 async def test_asked_again_by_the_same_run_the_answer_is_the_same(store: SqlStore, other: SqlStore) -> None:
@@ -73,10 +73,10 @@ async def test_of_twenty_who_want_one_email_at_once_one_gets_it(store: SqlStore,
     requests = [wants(f"case-{n}", email="tea@example.com") for n in range(20)]
     doors = [(store, other)[n % 2].bookings for n in range(20)]
     answers = await asyncio.gather(*(door.book(one) for door, one in zip(doors, requests, strict=True)))
-    assert answers.count(Booked()) == 1
+    assert answers.count(BOOKED) == 1
     assert answers.count(EMAIL_TAKEN) == 19
-    winner = requests[answers.index(Booked())]
-    assert await other.bookings.book(winner) == Booked()
+    winner = requests[answers.index(BOOKED)]
+    assert await other.bookings.book(winner) == BOOKED
 
 
 async def test_a_case_that_asks_twice_at_once_has_what_it_wants_once(store: SqlStore, other: SqlStore) -> None:

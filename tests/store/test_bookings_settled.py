@@ -3,11 +3,11 @@
 import pytest
 
 from domain import events as e
-from domain.bookings import Booked, Taken
+from domain.bookings import Taken
 from domain.refusals import Code
 from domain.vocabulary import Stage, TaskName
 from store import RunEnded, SqlStore
-from tests.store.builders import batch, case_input, created, ended, quick_input, slot_wish, wants
+from tests.store.builders import BOOKED, batch, case_input, created, ended, quick_input, slot_wish, wants
 
 EMAIL = "marker.account@example.com"
 TAKEN = Taken(code=Code.EMAIL_TAKEN)
@@ -18,7 +18,7 @@ async def test_what_an_ended_case_did_not_use_is_free_again(store: SqlStore) -> 
     """R9."""
     await store.bookings.book(wants("case-1", email=EMAIL, appid="wx_tea"))
     await store.journal.append(batch(STARTED, ended()))
-    assert await store.bookings.book(wants("case-2", email=EMAIL, appid="wx_tea")) == Booked()
+    assert await store.bookings.book(wants("case-2", email=EMAIL, appid="wx_tea")) == BOOKED
 
 
 @pytest.mark.parametrize("adopted", [False, True])
@@ -30,9 +30,9 @@ async def test_an_email_whose_account_was_created_registers_nothing_else(
     await store.bookings.book(wants("case-1", email=EMAIL, appid="wx_tea"))
     await store.journal.append(batch(e.CaseStarted(case=quick_input()), created(task, adopted=adopted), ended()))
     assert await store.bookings.book(wants("case-2", email=EMAIL)) == TAKEN
-    assert await store.bookings.book(wants("case-2", email=EMAIL, registering=False)) == Booked()
+    assert await store.bookings.book(wants("case-2", email=EMAIL, registering=False)) == BOOKED
     assert await store.bookings.book(wants("case-3", email=EMAIL, registering=False)) == TAKEN
-    assert await store.bookings.book(wants("case-3", appid="wx_tea")) == Booked()
+    assert await store.bookings.book(wants("case-3", appid="wx_tea")) == BOOKED
 
 
 async def test_an_account_created_before_its_booking_arrived_is_spent_all_the_same(store: SqlStore) -> None:
@@ -58,7 +58,7 @@ async def test_a_corrected_email_frees_the_old_one(store: SqlStore) -> None:
     await store.journal.append(batch(STARTED))
     await store.bookings.book(wants("case-1", email="new@example.com"))
     await store.journal.append(batch(_email("new@example.com"), created(), ended(), first=2))
-    assert await store.bookings.book(wants("case-2", email=EMAIL)) == Booked()
+    assert await store.bookings.book(wants("case-2", email=EMAIL)) == BOOKED
     assert await store.bookings.book(wants("case-3", email="new@example.com")) == TAKEN
 
 
@@ -71,7 +71,7 @@ async def test_an_email_booked_for_a_change_survives_an_earlier_change_on_its_wa
     assert await store.bookings.book(wants("case-2", email="second@example.com")) == TAKEN
     await store.journal.append(batch(_email("second@example.com"), first=3))
     assert await store.bookings.book(wants("case-2", email="second@example.com")) == TAKEN
-    assert await store.bookings.book(wants("case-3", email=EMAIL)) == Booked()
+    assert await store.bookings.book(wants("case-3", email=EMAIL)) == BOOKED
 
 
 async def test_an_email_changed_and_changed_back_is_still_the_cases(store: SqlStore) -> None:
@@ -82,7 +82,7 @@ async def test_an_email_changed_and_changed_back_is_still_the_cases(store: SqlSt
     await store.bookings.book(wants("case-1", email=EMAIL))
     await store.journal.append(batch(_email("second@example.com"), _email(EMAIL), first=2))
     assert await store.bookings.book(wants("case-2", email=EMAIL)) == TAKEN
-    assert await store.bookings.book(wants("case-3", email="second@example.com")) == Booked()
+    assert await store.bookings.book(wants("case-3", email="second@example.com")) == BOOKED
 
 
 async def test_a_straggling_booking_of_an_ended_run_is_refused(store: SqlStore) -> None:
@@ -90,7 +90,7 @@ async def test_a_straggling_booking_of_an_ended_run_is_refused(store: SqlStore) 
     await store.journal.append(batch(STARTED, ended()))
     with pytest.raises(RunEnded):
         await store.bookings.book(wants("case-1", email=EMAIL, slot=slot_wish()))
-    assert await store.bookings.book(wants("case-2", email=EMAIL)) == Booked()
+    assert await store.bookings.book(wants("case-2", email=EMAIL)) == BOOKED
 
 
 async def test_a_refused_case_starts_again_with_what_it_wanted(store: SqlStore) -> None:

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from domain import events as e
-from domain.bookings import Booked
 from store import SqlStore
-from tests.store.builders import RUN, START, batch, case_input, numbered, wants
+from tests.store.builders import BOOKED, RUN, START, batch, case_input, numbered, wants
 from tests.store.lives import life
 from tests.store.test_unavailable import locked
 
@@ -33,7 +32,7 @@ async def test_a_cancelled_booking_is_whole_or_none(store: SqlStore, tmp_path: P
     with closing(sqlite3.connect(tmp_path / "pailou.db")) as database:
         counts = database.execute("SELECT count(*) FROM bookings GROUP BY case_id").fetchall()
     assert set(counts) == {(2,)}
-    assert await store.bookings.book(wants("next", email="next@example.com")) == Booked()
+    assert await store.bookings.book(wants("next", email="next@example.com")) == BOOKED
 
 
 async def test_a_cancelled_append_is_whole_or_none_and_can_be_told_again(store: SqlStore) -> None:
@@ -59,7 +58,7 @@ async def test_who_waits_for_a_turn_can_give_up_at_once(store: SqlStore, tmp_pat
         assert not first.done()
     await first
     assert await store.journal.events("case-1") == numbered(*LIFE)
-    assert await store.bookings.book(wants("case-2", email="tea@example.com")) == Booked()
+    assert await store.bookings.book(wants("case-2", email="tea@example.com")) == BOOKED
 
 
 async def test_a_read_that_nobody_waits_for_leaves_its_connection_to_others(store: SqlStore) -> None:

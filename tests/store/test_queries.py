@@ -52,6 +52,15 @@ async def test_cases_are_listed_by_what_they_are(five: SqlStore, where: dict[str
     assert [record.case_id for record in await five.cases.list(CaseFilter(**where))] == expected
 
 
+async def test_the_facts_of_open_cases_come_in_pages(five: SqlStore) -> None:
+    """Ended ones are not among them; the last id of a page is `after` of the next."""
+    pages, after = [], ""
+    while page := await five.cases.open_facts(limit=3, after=after):
+        pages.append([facts.case.case_id for facts in page])
+        after = page[-1].case.case_id
+    assert pages == [["begun", "quick", "review"], ["window"]]
+
+
 async def test_pages_of_cases_follow_one_another(five: SqlStore) -> None:
     """The last id of a page is `after` of the next; every case is on one page."""
     pages, after = [], ""

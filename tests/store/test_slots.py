@@ -8,7 +8,7 @@ import pytest
 from domain import events as e
 from store import SqlStore
 from tests.store.builders import START, batch, ended, quick_input
-from tests.store.slots import APRIL, MARCH, book, places
+from tests.store.slots import APRIL, MARCH, book, places, taken
 
 
 async def test_sixth_case_of_a_full_month_waits_for_the_next(store: SqlStore) -> None:
@@ -73,6 +73,17 @@ async def test_an_unused_slot_is_booked_again_when_its_month_is_over(store: SqlS
     assert (await book(store, "case-1")).month == MARCH
     assert (await book(store, "case-1", START + timedelta(days=31))).month == APRIL
     assert (await places(store, 1)) == [(MARCH, 1)]
+
+
+async def test_whoever_missed_a_month_takes_the_next_free_place_once(store: SqlStore, other: SqlStore) -> None:
+    """R3: April is full, so May; asked again by either process it is the same place, and March is free again."""
+    await book(store, "case-1")
+    turn = START + timedelta(days=31)
+    assert await places(store, 5, turn) == [(APRIL, n) for n in range(1, 6)]
+    again = await book(store, "case-1", turn)
+    assert (again.month, again.position) == ("2027-05", 1)
+    assert await book(other, "case-1", turn) == again
+    assert [await taken(store, month) for month in (MARCH, APRIL, "2027-05")] == [[], [1, 2, 3, 4, 5], [1]]
 
 
 async def test_a_slot_for_a_later_month_stays_when_an_earlier_place_gets_free(store: SqlStore) -> None:

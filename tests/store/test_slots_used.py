@@ -1,15 +1,16 @@
 """What was really made counts against the quota, in the month in which it was made (R3)."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from domain import events as e
-from domain.bookings import Booked, Slot
+from domain.bookings import TIMEKEEPING, Booked, Slot
 from domain.vocabulary import TaskName
 from store import SqlStore
 from tests.store.builders import START, batch, created, ended, quick_input, slot_wish, wants
-from tests.store.slots import APRIL, MARCH, book, places
+from tests.store.slots import APRIL, MARCH, book, outside, places, taken
 
 
 def quick_done(done_at: datetime, *more: e.Body, case_id: str = "case-1") -> tuple[e.Body, ...]:
@@ -71,16 +72,46 @@ async def test_a_journal_told_twice_uses_one_place(store: SqlStore) -> None:
 
 async def test_what_was_made_outside_counts(store: SqlStore) -> None:
     """R3: ops record it, also with a month written short; it may exceed the quota."""
-    for month in (MARCH, "2027-3", MARCH, MARCH):
-        await store.quota.record_outside("gh_tea", month)
+    for month, count in ((MARCH, 1), ("2027-3", 1), (MARCH, 2)):
+        await store.quota.tell(outside(month, count))
     assert await places(store, 2) == [(MARCH, 5), (APRIL, 1)]
-    assert (await store.quota.record_outside("gh_tea", MARCH)).position == 6
+    await store.quota.tell(outside())
+    assert await taken(store) == [1, 2, 3, 4, 5, 6]
+
+
+async def test_the_same_told_again_counts_once(store: SqlStore, other: SqlStore) -> None:
+    """R3: whichever process is told; the answer is what was told first."""
+    told = outside(count=2, request_id="r-1")
+    answers = await asyncio.gather(*(one.quota.tell(told) for one in (store, other, store)))
+    assert answers == [told] * 3
+    assert await store.quota.tell(outside(count=3, request_id="r-1")) == told
+    assert await taken(store) == [1, 2]
+
+
+async def test_what_was_told_by_mistake_is_taken_back_and_no_place_of_a_case_with_it(store: SqlStore) -> None:
+    """R3: the highest places first; more than were told are never taken back."""
+    await store.quota.tell(outside())
+    booked = await book(store, "case-1")
+    await store.quota.tell(outside(count=2))
+    assert await store.quota.tell(outside(count=-4)) is None
+    assert await taken(store) == [1, 2, 3, 4]
+    assert await store.quota.tell(outside(count=-2)) is not None
+    assert await taken(store) == [1, 2]
+    assert await book(store, "case-1") == booked
+
+
+async def test_an_unused_place_stays_when_others_take_the_month_over_its_quota(store: SqlStore) -> None:
+    """R3: first come, first served."""
+    booked = await book(store, "case-1")
+    await store.quota.tell(outside(count=7))
+    assert await book(store, "case-1") == booked
+    assert [place.case_id for place in await store.quota.places("gh_tea", MARCH)] == ["case-1"] + 7 * [None]
 
 
 async def test_a_month_that_is_none_is_refused(store: SqlStore) -> None:
     """R3: nothing is recorded."""
     with pytest.raises(ValueError, match="2027-13"):
-        await store.quota.record_outside("gh_tea", "2027-13")
+        await store.quota.tell(outside("2027-13"))
     assert (await book(store, "case-1")).position == 1
 
 
@@ -90,11 +121,12 @@ async def test_a_case_that_comes_with_its_mini_program_books_the_month_it_was_ma
     request = wants("case-1", slot=slot_wish(used=True))
     booked = await store.bookings.book(request)
     assert booked == Booked(
-        slot=Slot(official_account="gh_tea", month=MARCH, position=6, opens_at=datetime(2027, 2, 28, 16, tzinfo=UTC))
+        slot=Slot(official_account="gh_tea", month=MARCH, position=6, opens_at=datetime(2027, 2, 28, 16, tzinfo=UTC)),
+        timekeeping=TIMEKEEPING,
     )
     assert await store.bookings.book(request) == booked
     await store.journal.append(batch(*quick_done(START, ended())))
-    assert (await store.quota.record_outside("gh_tea", MARCH)).position == 7
+    assert await taken(store) == [1, 2, 3, 4, 5, 6]
 
 
 async def test_a_slot_booked_before_the_mini_program_was_known_gives_way_to_the_real_one(store: SqlStore) -> None:

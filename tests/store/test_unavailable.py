@@ -13,6 +13,7 @@ from domain.bookings import Booked
 from store import SqlStore, StoreUnavailable
 from tests.store.builders import START, batch, case_input, numbered, slot_wish, wants
 from tests.store.lives import DIGEST, PERSONAL, life
+from tests.store.slots import outside
 from tests.store.test_late_and_starts import late
 
 LIFE = life(case_input())
@@ -20,7 +21,7 @@ WRITERS: dict[str, Callable[[SqlStore], Awaitable[object]]] = {
     "book": lambda store: store.bookings.book(wants(email="marker.account@example.com", slot=slot_wish())),
     "append": lambda store: store.journal.append(batch(*LIFE)),
     "rebuild": lambda store: store.journal.rebuild(),
-    "record_outside": lambda store: store.quota.record_outside("gh_tea", "2027-03"),
+    "tell": lambda store: store.quota.tell(outside()),
     "remember": lambda store: store.starts.remember("case-1", {}, "k1", START),
     "add": lambda store: store.late.add(late("marker payload")),
     "confirm": lambda store: store.erasures.confirm(DIGEST, START),

@@ -10,7 +10,7 @@ from assembly.house import House
 from domain.intake import MAX_MESSAGE
 from tests.workflows import steps
 from tests.workflows.played import OPS
-from workflows.publisher import MAX_BODY
+from workflows.publisher import MAX_SAID
 
 pytestmark = pytest.mark.usefixtures("worker")
 
@@ -61,7 +61,7 @@ async def test_many_refusals_of_one_moment_fit_into_one_mail(
     await case.rest()
     assert [event["kind"] for event in await case.journal(before)].count("refused") == 201
     mails = [path.stat().st_size for path in house.settings.mail_folder.glob(f"{case.case_id}*ops*.eml")]
-    assert 0 < max(mails) < 3 * MAX_BODY
+    assert 0 < max(mails) < 3 * MAX_SAID
     await case.done("create_account", done_at=await case.now())
 
 

@@ -1,0 +1,159 @@
+"""Letters about time: when the next one to somebody is due, and sending it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from temporalio import activity
+
+from activities.outbox_ports import Bells, LetterHours, Outboxes
+from activities.ports import Mailer, NotSent, Stationery
+from domain.agencies import AGENCIES
+from domain.journal import JournalBatch
+from domain.mailboxes import Fate, Mailbox, Taken, awakeners
+from domain.model import Instant, Model, Text
+from domain.notices import OPS_ROLE, Recipient
+from domain.outbox import AGENCY_ROLE, Addressee, OutboxItem, still_matters
+from domain.vocabulary import Concern
+from domain.wording.matters import Matter
+
+CASES = 50
+"""How many cases a letter tells of in full; the others get a line each."""
+
+
+class LetterQuestion(Model):
+    """When is the next letter to somebody due?"""
+
+    mailbox: Text
+    """Its token."""
+    now: Instant
+    """Workflow time."""
+
+
+class LetterPlan(Model):
+    """The answer."""
+
+    at: Instant | None
+    """None: nothing waits."""
+
+
+class LetterOrder(Model):
+    """Send what waits."""
+
+    mailbox: Text
+    letter: Text
+    """Stable over retries, and no other letter's: the Message-ID is made of it."""
+    now: Instant
+
+
+class LetterDone(Model):
+    """The letter is out, or there was nothing to say."""
+
+    more: bool
+    """Something else waits meanwhile."""
+
+
+@dataclass(frozen=True)
+class OutboxActivities:
+    """Plans and sends letters."""
+
+    outboxes: Outboxes
+    bells: Bells
+    hours: LetterHours
+    stationery: Stationery
+    mailer: Mailer
+    ops: Recipient
+    write_to_agencies: bool
+    """They are third parties who have not agreed to automatic mail."""
+
+    async def wake(self, batch: JournalBatch) -> None:
+        """Wake the mailboxes that the events of a recorded batch put something into. The same again does no harm."""
+        names = awakeners(batch)
+        if names:
+            await self._ring(names)
+
+    @activity.defn
+    async def plan_letter(self, question: LetterQuestion) -> LetterPlan:
+        """Look what waits, and until when it can wait."""
+        while waiting := await self.outboxes.waiting(question.mailbox):
+            mailbox = waiting.mailbox
+            if self._recipient(mailbox) is None:
+                await self.outboxes.settle(mailbox.token, None, Fate.NOT_WRITTEN)
+                continue
+            at = await self._hour(mailbox, max(question.now, waiting.since))
+            if await self.outboxes.planned(mailbox.token, at, waiting.newest):
+                return LetterPlan(at=at)
+        return LetterPlan(at=None)
+
+    @activity.defn
+    async def send_letter(self, order: LetterOrder) -> LetterDone:
+        """Write one letter about all that waits and still matters, and send it. At least once, under one Message-ID."""
+        taken = await self.outboxes.take(order.mailbox, order.letter, order.now, CASES)
+        fate = await self._send(order, taken) if taken else Fate.MOOT
+        more = await self.outboxes.settle(order.mailbox, order.letter, fate)
+        await self._ring((order.letter,))  # ops, if they were told that somebody is unreachable
+        return LetterDone(more=more)
+
+    async def _ring(self, names: Sequence[str]) -> None:
+        await self.bells.ring(await self.outboxes.to_ring(names))
+
+    async def _hour(self, mailbox: Mailbox, after: datetime) -> datetime:
+        recipient = self._recipient(mailbox) or self.ops
+        known = mailbox.model_copy(update={"time_zone": recipient.time_zone})
+        at = await self.hours.next_hour(known, after, None)
+        deadline = await self.outboxes.last_deadline(mailbox.token, after, at)
+        return at if deadline is None else await self.hours.next_hour(known, after, deadline)
+
+    def _recipient(self, mailbox: Mailbox) -> Recipient | None:
+        """Where the letter goes; None: they are not written to."""
+        if mailbox.role == OPS_ROLE:
+            return self.ops
+        email = mailbox.email
+        if mailbox.role == AGENCY_ROLE:
+            agency = AGENCIES.get(mailbox.agency or "")
+            email = agency.email if agency and self.write_to_agencies else None
+        if email is None:
+            return None
+        return Recipient(role=mailbox.role, email=email, language=mailbox.language, time_zone=mailbox.time_zone)
+
+    async def _send(self, order: LetterOrder, taken: Taken) -> Fate:
+        recipient = self._recipient(taken.mailbox)
+        if recipient is None:
+            return Fate.NOT_WRITTEN
+        items = [item for item in taken.items if item.case_id not in taken.facts]
+        matters = [Matter(item, taken.facts[item.case_id]) for item in taken.items if item.case_id in taken.facts]
+        told = [matter for matter in matters if still_matters(matter.facts, matter.item, order.now)]
+        moot = {matter.item.key for matter in matters} - {matter.item.key for matter in told}
+        await self.outboxes.drop(sorted(moot), Fate.MOOT)
+        if not told and not items:
+            return Fate.MOOT
+        agencies = await self.hours.agencies(order.now)
+        letter = self.stationery.outbox(order.letter, recipient, told, items, as_of=order.now, agency_open=agencies)
+        try:
+            await self.mailer.send([letter])
+        except NotSent as error:
+            if recipient.role not in error.refused:
+                raise
+            await self._tell_ops(order, taken.mailbox, (*(matter.item for matter in told), *items))
+            return Fate.UNREACHABLE
+        return Fate.SENT
+
+    async def _tell_ops(self, order: LetterOrder, mailbox: Mailbox, items: Sequence[OutboxItem]) -> None:
+        """That somebody cannot be reached by mail. What ops themselves cannot receive is logged."""
+        if mailbox.role == OPS_ROLE:
+            activity.logger.error("ops_unreachable: the mail server refuses PAILOU_OPS_EMAIL; items: %d", len(items))
+            return
+        await self.outboxes.put([_unreachable(order, item) for item in items], order.letter)
+
+
+def _unreachable(order: LetterOrder, item: OutboxItem) -> OutboxItem:
+    return OutboxItem(
+        key=f"{item.key}/{Concern.UNREACHABLE}",
+        case_id=item.case_id,
+        addressee=Addressee(role=OPS_ROLE),
+        concern=Concern.UNREACHABLE,
+        task=item.task,
+        application=item.application,
+        at=order.now,
+        unreached=item.addressee.role,
+    )

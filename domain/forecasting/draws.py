@@ -1,0 +1,85 @@
+"""What chance brings to a case: a stream of its own for each step and time, so that changing one moves no other."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from random import Random
+
+from domain.forecasting.assumptions import Assumptions
+from domain.forecasting.spreads import LEVELS, remaining
+from domain.vocabulary import TaskName
+
+LOTS = 1 << 16
+"""A lot is an even draw from 0 to this."""
+
+REVIEW = "review"
+"""The help that a review ends on its earliest day."""
+DECISION = "decision"
+"""The help that an application passes at its next decision."""
+
+_SHIFT = (LOTS // LEVELS).bit_length() - 1
+_NO_TIME = (0.0,) * LEVELS
+
+Lots = Sequence[int]
+"""One for every run."""
+
+
+@dataclass(frozen=True)
+class Hours:
+    """How long a step takes, for every run."""
+
+    lots: Lots
+    levels: Sequence[float]
+
+    def add(self, runs: list[int], at: list[float]) -> list[float]:
+        """When these runs are done with it, having begun at these hours."""
+        lots, levels = self.lots, self.levels
+        return [hour + levels[lots[run] >> _SHIFT] for run, hour in zip(runs, at, strict=True)]
+
+
+@dataclass
+class Draws:
+    """Draws by step and time. The same case, seed and assumptions: the same draws."""
+
+    case_id: str
+    assumptions: Assumptions
+    elapsed: dict[TaskName, float]
+    """Hours for which a step is open already; counts the first time it is drawn."""
+    helped: str = ""
+    """The step that takes no time, `REVIEW` or `DECISION`."""
+    asked: dict[str, None] = field(default_factory=dict)
+    """Every step that was drawn, in order: what could be helped."""
+    drawn: dict[str, Lots] = field(default_factory=dict)
+
+    def helping(self, step: str) -> "Draws":
+        """The same draws, but for one step."""
+        return replace(self, helped=step, asked={})
+
+    def hours(self, task: TaskName, time: int = 0) -> Hours:
+        """How long a step takes, the first time or a later one."""
+        self.asked[task] = None
+        if self.helped == task:
+            return Hours(self.all_as(0), _NO_TIME)
+        elapsed = self.elapsed.get(task, 0.0) if time == 0 else 0.0
+        return Hours(self.lots(f"{task} {time}"), remaining(self.assumptions.hours.of(task), elapsed))
+
+    def review(self, time: int) -> Lots:
+        """Which of its possible days a review ends on: the lowest lots the earliest."""
+        self.asked[REVIEW] = None
+        return self.all_as(0) if self.helped == REVIEW else self.lots(f"{REVIEW} {time}")
+
+    def decision(self, time: int) -> Lots:
+        """How a review turns out: the lowest lots fail, those above them are sent back, the rest passes."""
+        self.asked[DECISION] = None
+        return self.all_as(LOTS) if self.helped == DECISION else self.lots(f"{DECISION} {time}")
+
+    def lots(self, name: str) -> Lots:
+        """Even draws, by name."""
+        if name not in self.drawn:
+            stream = Random(f"{self.assumptions.seed} {self.case_id} {name}")  # noqa: S311 - nothing secret
+            self.drawn[name] = array("H", stream.randbytes(2 * self.assumptions.runs))
+        return self.drawn[name]
+
+    def all_as(self, lot: int) -> Lots:
+        """The same for every run."""
+        return [lot] * self.assumptions.runs

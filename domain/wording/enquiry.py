@@ -1,0 +1,42 @@
+"""A polite enquiry to a review agency, in Chinese with English below. No personal data (R14, R32)."""
+
+from collections.abc import Sequence
+
+from domain.business_days import shanghai_date
+from domain.vocabulary import Language
+from domain.wording.content import Block, Content, Line
+from domain.wording.matters import Matter
+from domain.wording.passages import Day, Passage, passage
+from domain.wording.saying import Reader, say
+
+
+def enquiry(matters: Sequence[Matter], reader: Reader) -> Content:
+    """The enquiry about all reviews that one agency has let run over."""
+    about = tuple(said for matter in matters if (said := _about(matter)) is not None)
+    readers = [reader.model_copy(update={"language": language}) for language in (Language.CHINESE, Language.ENGLISH)]
+    subject = " / ".join(say(passage("enquiry_subject"), each) for each in readers)
+    return Content(subject=subject, blocks=tuple(block for each in readers for block in _blocks(about, each)))
+
+
+def _blocks(about: tuple[Passage, ...], reader: Reader) -> tuple[Block, ...]:
+    greeting = Line(text=say(passage("enquiry_greeting"), reader))
+    thanks = Line(text=say(passage("enquiry_thanks"), reader))
+    items = tuple(say(one, reader) for one in about)
+    return (
+        Block(lines=(greeting,), items=items, language=reader.language),
+        Block(lines=(thanks,), language=reader.language),
+    )
+
+
+def _about(matter: Matter) -> Passage | None:
+    """None: nothing is in review any longer."""
+    application = matter.facts.application
+    since = application.review_counts_from if application else None
+    if application is None or since is None:
+        return None
+    return passage(
+        "enquiry_about",
+        appid=matter.facts.appid or matter.item.case_id,
+        application=application.number,
+        since=Day(day=shanghai_date(since)),
+    )

@@ -1,0 +1,119 @@
+"""The letter to one recipient about everything that time has brought up, however many cases and tasks."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from domain.instructions import general_steps, title
+from domain.outbox import AGENCY_ROLE, OutboxItem
+from domain.tasks import TASKS
+from domain.vocabulary import Concern
+from domain.wording.content import Block, Content, Line
+from domain.wording.enquiry import enquiry
+from domain.wording.left import time_left
+from domain.wording.matter_blocks import deadline_of, matter_block, what
+from domain.wording.matters import AgencyHours, Matter
+from domain.wording.passages import Moment, Passage, Until, passage
+from domain.wording.saying import Reader, say
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_GRAVITY = list(Concern)
+"""Of what is due at the same time; reminders, which others can act upon, go first."""
+
+
+def outbox_letter(
+    matters: Sequence[Matter],
+    briefly: Sequence[OutboxItem],
+    reader: Reader,
+    as_of: datetime,
+    agency_open: Mapping[str, AgencyHours],
+) -> Content:
+    """The letter, by case, the most urgent first; then how each kind of task is done, once.
+
+    Raises ValueError if there is nothing to tell.
+    """
+    if not matters and not briefly:
+        raise ValueError("a letter needs something to tell")
+    if reader.role == AGENCY_ROLE:
+        return enquiry(matters, reader)
+    urgent_first = _merged(sorted(matters, key=_urgency))
+    blocks = (
+        *_cases(urgent_first, reader, as_of, agency_open),
+        *_how(urgent_first, reader),
+        *_briefly(briefly, reader),
+        Block(lines=(Line(text=say(passage("stands", as_of=Moment(at=as_of)), reader)),)),
+    )
+    return Content(subject=say(_subject(urgent_first, briefly, as_of), reader), blocks=blocks)
+
+
+def _urgency(matter: Matter) -> tuple[datetime, int, str]:
+    return deadline_of(matter) or _NEVER, _GRAVITY.index(matter.item.concern), matter.item.case_id
+
+
+def _merged(matters: Sequence[Matter]) -> list[Matter]:
+    """What came up twice is told once, with all that ops wrote about it; what is overdue needs no hint."""
+    found: dict[tuple[object, ...], Matter] = {}
+    for matter in matters:
+        item = matter.item
+        same = (item.case_id, item.concern, item.task, item.application)
+        found[same] = _one_of(found[same], matter) if same in found else matter
+    overdue = {matter.item.case_id for matter in found.values() if matter.item.concern is Concern.REVIEW_OVERDUE}
+    return [
+        matter
+        for matter in found.values()
+        if matter.item.concern is not Concern.REVIEW_HINT or matter.item.case_id not in overdue
+    ]
+
+
+def _one_of(one: Matter, other: Matter) -> Matter:
+    earlier, later = sorted((one, other), key=lambda matter: matter.item.at)
+    notes = "; ".join(dict.fromkeys(note for note in (earlier.item.note, later.item.note) if note))
+    return Matter(later.item.model_copy(update={"note": notes}), later.facts)
+
+
+def _subject(matters: Sequence[Matter], briefly: Sequence[OutboxItem], as_of: datetime) -> Passage:
+    """The most urgent thing, and how many more there are: no case, no Mini Program, no person (R14)."""
+    first = what(matters[0].item) if matters else what(briefly[0])
+    until = deadline_of(matters[0]) if matters else None
+    if until is not None:
+        first = passage("subject_left", what=first, left=time_left(until, as_of))
+    more = len(matters) + len(briefly) - 1
+    return passage("subject_more", what=first, count=more) if more else first
+
+
+def _cases(
+    matters: Sequence[Matter], reader: Reader, as_of: datetime, agency_open: Mapping[str, AgencyHours]
+) -> list[Block]:
+    by_case: dict[str, list[Matter]] = {}
+    for matter in matters:
+        by_case.setdefault(matter.item.case_id, []).append(matter)
+    blocks: list[Block] = []
+    for case_id, of_case in by_case.items():
+        heading = passage("heading_case", name=of_case[0].facts.case.mini_program.name, case=case_id)
+        blocks.append(Block(heading=say(heading, reader)))
+        blocks += [matter_block(matter, reader, as_of, agency_open) for matter in of_case]
+    return blocks
+
+
+def _how(matters: Sequence[Matter], reader: Reader) -> list[Block]:
+    """Once for each kind of task, in the order of the story, for those who do it."""
+    reminded = {matter.item.task for matter in matters if matter.item.concern is Concern.REMINDER}
+    tasks = [task for task in TASKS if task in reminded]
+    blocks = [Block(heading=say(passage("heading_how"), reader))] if tasks else []
+    for task in tasks:
+        steps = tuple(say(step, reader) for step in general_steps(task))
+        blocks.append(Block(heading=say(title(task), reader), level=3, items=steps, ordered=True))
+    return blocks
+
+
+def _briefly(items: Sequence[OutboxItem], reader: Reader) -> list[Block]:
+    """A line each, as it was when it came up."""
+    if not items:
+        return []
+    lines = tuple(say(passage("briefly", case=item.case_id, what=_with_deadline(item)), reader) for item in items)
+    return [Block(heading=say(passage("heading_briefly"), reader), items=lines)]
+
+
+def _with_deadline(item: OutboxItem) -> Passage:
+    if item.deadline is None:
+        return what(item)
+    return passage("subject_left", what=what(item), left=passage("until_day", until=Until(until=item.deadline)))

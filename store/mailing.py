@@ -1,0 +1,151 @@
+"""How items come into mailboxes: in the transaction of the event that they follow from, each once."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from secrets import token_hex
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from domain.events import CaseChanged, Escalated, Reminded
+from domain.facts import Facts
+from domain.journal import Event, JournalBatch
+from domain.mailboxes import Fate, awakener
+from domain.outbox import AGENCY_ROLE, Addressee, OutboxItem, addressees, items_of
+from domain.vocabulary import Owner
+from store.outbox_tables import MailboxRow, OutboxItemRow
+
+OPS_TOKEN = str(Owner.OPS)
+_PERSONS = (Owner.ADMIN, Owner.CONTACT, Owner.PAYER)
+
+_FORGOTTEN = timedelta(days=12)
+"""Longer than any weekend or holiday: whoever should be awake since then is not, and is woken again."""
+
+
+async def put_into_mailboxes(
+    session: AsyncSession, batch: JournalBatch, events: Iterable[Event], facts: Facts | None
+) -> None:
+    """Put what follows from new events into mailboxes; the facts are those after the batch."""
+    if facts is None:
+        return
+    for event in events:
+        by = awakener(batch.case_id, batch.run_id, event.number)
+        match event.body:
+            case Reminded() | Escalated():
+                await put(session, items_of(facts, event, batch.run_id), by)
+            case CaseChanged():
+                await _address_anew(session, facts, event.at, by)
+
+
+async def put(session: AsyncSession, items: Sequence[OutboxItem], by: str) -> None:
+    """Put items into their mailboxes and wake these; each item takes the place of older ones about the same."""
+    mailboxes: dict[Addressee, MailboxRow] = {}
+    for to in sorted({item.addressee for item in items}, key=_in_one_order):
+        mailboxes[to] = await _mailbox(session, to)
+    known = await _keys(session, items)
+    waiting = {_about(row): row for row in await _pending(session, items)}
+    for item in items:
+        if item.key in known:
+            continue
+        mailbox = mailboxes[item.addressee]
+        row = _row(item, mailbox.token)
+        older = waiting.get(_about(row))
+        if older is not None:
+            older.fate = Fate.SUPERSEDED
+            row.note_personal = _both(older.note_personal, row.note_personal)
+        waiting[_about(row)] = row
+        session.add(row)
+        _arm(mailbox, item.at, item.deadline, by)
+    await session.flush()
+
+
+def _in_one_order(to: Addressee) -> tuple[str, str]:
+    """So that two transactions that lock the same mailboxes never wait for each other."""
+    return (to.email or "").casefold(), f"{to.role}{to.agency}"
+
+
+async def _keys(session: AsyncSession, items: Sequence[OutboxItem]) -> set[str]:
+    known: set[str] = set()
+    for some in _in_parts([item.key for item in items]):
+        known.update(await session.exec(select(OutboxItemRow.item_key).where(col(OutboxItemRow.item_key).in_(some))))
+    return known
+
+
+async def _pending(session: AsyncSession, items: Sequence[OutboxItem]) -> list[OutboxItemRow]:
+    """What waits for anybody about the same cases."""
+    rows: list[OutboxItemRow] = []
+    for some in _in_parts(sorted({item.case_id for item in items})):
+        wanted = select(OutboxItemRow).where(col(OutboxItemRow.case_id).in_(some), col(OutboxItemRow.fate).is_(None))
+        rows += (await session.exec(wanted.order_by(col(OutboxItemRow.id)))).all()
+    return rows
+
+
+def _in_parts(values: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
+    """Databases bind only so many values in a statement."""
+    return (values[start : start + size] for start in range(0, len(values), size))
+
+
+def _about(row: OutboxItemRow) -> tuple[str, ...]:
+    return row.mailbox, row.case_id, row.concern, row.task or "", row.unreached or ""
+
+
+def _both(older: str, newer: str) -> str:
+    """What ops wrote is told, whatever reminder comes in between."""
+    return "\n".join(dict.fromkeys(note for note in (older, newer) if note))
+
+
+async def _mailbox(session: AsyncSession, to: Addressee) -> MailboxRow:
+    """The recipient's mailbox, made if there is none; locked until the transaction ends."""
+    if to.email is not None:
+        mine = select(MailboxRow).where(MailboxRow.address_personal == to.email.casefold())
+    else:
+        mine = select(MailboxRow).where(MailboxRow.token == _token(to))
+    row = (await session.exec(mine.with_for_update())).first()
+    if row is None:
+        address = to.email.casefold() if to.email else None
+        row = MailboxRow(
+            token=_token(to), role=to.role, address_personal=address, language=to.language, time_zone=to.time_zone
+        )
+        session.add(row)
+    row.role, row.agency, row.email_personal = to.role, to.agency, to.email
+    row.language, row.time_zone = to.language, to.time_zone
+    await session.flush()
+    return row
+
+
+def _token(to: Addressee) -> str:
+    if to.email is not None:
+        return token_hex(16)
+    return f"{AGENCY_ROLE}-{to.agency}" if to.role == AGENCY_ROLE else to.role
+
+
+def _row(item: OutboxItem, mailbox: str) -> OutboxItemRow:
+    return OutboxItemRow(
+        **item.model_dump(exclude={"key", "addressee", "note"}),
+        item_key=item.key,
+        mailbox=mailbox,
+        role=item.addressee.role,
+        note_personal=item.note,
+    )
+
+
+def _arm(mailbox: MailboxRow, at: datetime, deadline: datetime | None, by: str) -> None:
+    """Have the event's recording wake the mailbox: if nobody is awake, or would sleep through the deadline."""
+    planned, awake_since = mailbox.planned_at, mailbox.planned_at or mailbox.armed_at
+    sleeps_through = planned is not None and deadline is not None and at < deadline < planned
+    if mailbox.armed_by is None or awake_since is None or sleeps_through or awake_since + _FORGOTTEN < at:
+        mailbox.armed_by, mailbox.armed_at, mailbox.planned_at = by, at, None
+
+
+async def _address_anew(session: AsyncSession, facts: Facts, at: datetime, by: str) -> None:
+    """What waits goes to whoever has the role now; the one who had it before is told nothing any longer (R14)."""
+    mine = select(OutboxItemRow).where(OutboxItemRow.case_id == facts.case.case_id, col(OutboxItemRow.fate).is_(None))
+    for row in (await session.exec(mine)).all():
+        if row.role not in _PERSONS:
+            continue
+        (to,) = addressees(facts, (Owner(row.role),))
+        mailbox = await _mailbox(session, to)
+        if mailbox.token != row.mailbox:
+            row.mailbox, row.letter = mailbox.token, None
+            _arm(mailbox, at, row.deadline, by)
+    await session.flush()
