@@ -1,6 +1,6 @@
 """The business calendar by the notices on record: whoever asks sees a new one without a restart (R30)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from activities.ports import Calendars
 from gateways.calendar import ChinaCalendar
@@ -15,6 +15,7 @@ class StoredCalendars(Calendars):
     Of several notices of a year, the one published last holds, of the same day the one loaded last; but never a
     simulated one where there is a real one. `simulated` are years that the settings invent for tests and the demo:
     any notice on record goes before them. None: nothing is invented, and nothing that is may be loaded.
+    `library_years` limits what is taken from the library.
     """
 
     def __init__(
@@ -23,9 +24,11 @@ class StoredCalendars(Calendars):
         *,
         makeup_days_count: bool | None = None,
         simulated: Iterable[YearOverlay] | None = None,
+        library_years: Collection[int] | None = None,
     ) -> None:
         self._overlays = overlays
         self._makeup = makeup_days_count
+        self._library_years = library_years
         self.invents = simulated is not None
         """Whether simulated notices are welcome."""
         self._simulated = tuple(simulated or ())
@@ -59,7 +62,7 @@ class StoredCalendars(Calendars):
     def _build(self, recorded: list[YearOverlay]) -> ChinaCalendar:
         known = {overlay.year for overlay in recorded}
         invented = [overlay for overlay in self._simulated if overlay.year not in known]
-        return ChinaCalendar([*invented, *_holding(recorded)], self._makeup)
+        return ChinaCalendar([*invented, *_holding(recorded)], self._makeup, library_years=self._library_years)
 
 
 def _holding(recorded: list[YearOverlay]) -> list[YearOverlay]:

@@ -17,7 +17,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from gateways.year_overlay import YearOverlay, is_weekend
+from gateways.year_overlay import YEARS, YearOverlay, is_weekend
 
 LARGEST = 1_000_000
 """Bytes; a year's notice takes about one thousand."""
@@ -52,7 +52,7 @@ def read_overlay(content: bytes | str) -> YearOverlay:
     try:
         return YearOverlay.model_validate(table)
     except ValidationError as error:
-        raise NoOverlay([(_field(one), f"{one['msg']}") for one in error.errors()]) from None
+        raise NoOverlay([(_field(one), _HINTS.get(_field(one), one["msg"])) for one in error.errors()]) from None
 
 
 def _table(content: bytes | str) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def _table(content: bytes | str) -> dict[str, Any]:
 
 
 def _is_year(value: Any) -> str:
-    return "" if type(value) is int else "write a whole number, for example 2027"
+    return "" if type(value) is int and value in YEARS else "write a year as a whole number, for example 2027"
 
 
 def _is_date(value: Any) -> str:
@@ -100,6 +100,10 @@ _FIELDS: dict[str, Callable[[Any], str]] = {
     "simulated": _is_truth,
 }
 _OPTIONAL = ("simulated",)
+_HINTS = {
+    "source": "write where the notice stands, on one line of at most 500 characters",
+    "version": "write letters, digits, '.', '_' and '-' only, at most 40 of them",
+}
 _WHICH = {
     "off_days": "Saturdays and Sundays are off anyway: list only days from Monday to Friday, or it is a makeup day",
     "makeup_days": "only Saturdays and Sundays can be made up; a working day is not listed",

@@ -29,50 +29,64 @@ class UnknownYear:
         self, year: int, known: KnownDays, holidays: Iterable[LikelyHoliday], makeup_counts: tuple[bool, bool]
     ) -> None:
         self._first = date(year, 1, 1)
-        self._plain = [_plain(known, day, makeup_counts=makeup_counts[1]) for day in days_of(range(year, year + 1))]
-        self._groups = [_Group(zone, cases, makeup_counts) for zone, cases in _grouped(holidays)]
-        self._remembered: dict[date, _Counts] = {}
+        groups = [_Group(zone, cases, makeup_counts) for zone, cases in _grouped(holidays)]
+        self._inside = {day: group for group in groups for day in group.days[1:]}
+        self._passed = self._since_new_year(known, groups, makeup_counts=makeup_counts[1])
 
     def bounds(self, first: date, last: date) -> tuple[int, int]:
         """(fewest, most) business days from one day of the year to another, both among them."""
-        if first not in self._remembered:
-            self._remembered[first] = self._counts(first)
-        fewest, most = self._remembered[first]
-        index = (last - first).days
-        return fewest[index], most[index]
+        group = self._inside.get(first)
+        within = group.counts(first, last) if group else (0, 0)
+        start = group.days[-1] + DAY if group else first
+        fewest, most = (
+            begun + self._between(passed, start, last) for begun, passed in zip(within, self._passed, strict=True)
+        )
+        return max(0, fewest - MORE_OFF), min((last - first).days + 1, most + MORE_WORKED)
 
-    def _counts(self, first: date) -> _Counts:
-        """From one day of the year on, to each later one."""
-        fewest, most = ([*column] for column in zip(*self._plain, strict=True))
-        for group in self._groups:
-            start = (max(first, group.first) - self._first).days
-            low, high = group.steps(first)
-            fewest[start : start + len(low)], most[start : start + len(high)] = low, high
-        skipped = (first - self._first).days
-        surely = [max(0, count - MORE_OFF) for count in accumulate(fewest[skipped:])]
-        return surely, [min(days, count + MORE_WORKED) for days, count in enumerate(accumulate(most[skipped:]), 1)]
+    def _between(self, passed: list[int], first: date, last: date) -> int:
+        start, stop = (first - self._first).days, (last - self._first).days + 1
+        return passed[stop] - passed[start] if start < stop else 0
+
+    def _since_new_year(self, known: KnownDays, groups: Iterable["_Group"], *, makeup_counts: bool) -> _Counts:
+        """By number of days of the year."""
+        days = days_of(range(self._first.year, self._first.year + 1))
+        fewest, most = zip(*(_plain(known, day, makeup_counts=makeup_counts) for day in days), strict=True)
+        steps = list(fewest), list(most)
+        for group in groups:
+            start = (group.days[0] - self._first).days
+            for each, counted in zip(steps, group.all_counts(group.days[0]), strict=True):
+                each[start : start + len(group.days)] = [after - before for before, after in pairwise([0, *counted])]
+        return list(accumulate(steps[0], initial=0)), list(accumulate(steps[1], initial=0))
 
 
 class _Group:
     """Festivals whose days may meet."""
 
     def __init__(self, zone: _Zone, cases: Iterable[Scenario], makeup_counts: tuple[bool, bool]) -> None:
-        self.first, last = zone
-        days = [self.first + index * DAY for index in range((last - self.first).days + 1)]
+        first, last = zone
+        self.days = [first + index * DAY for index in range((last - first).days + 1)]
         self._least, self._most = (
-            {tuple(_works(day, case, makeup_counts=counts) for day in days) for case in cases}
+            {tuple(_works(day, case, makeup_counts=counts) for day in self.days) for case in cases}
             for counts in makeup_counts
         )
+        self._remembered: dict[date, _Counts] = {}
 
-    def steps(self, first: date) -> _Counts:
-        """By how much each of its days, from one day on, raises the fewest and the most."""
-        skipped = max(0, (first - self.first).days)
-        return _steps(min, self._least, skipped), _steps(max, self._most, skipped)
+    def counts(self, first: date, last: date) -> tuple[int, int]:
+        """(fewest, most) business days from one of its days to another, or to its end."""
+        fewest, most = self.all_counts(first)
+        index = min((last - first).days, len(fewest) - 1)
+        return fewest[index], most[index]
+
+    def all_counts(self, first: date) -> _Counts:
+        """From one of its days on, to each later one."""
+        if first not in self._remembered:
+            skipped = (first - self.days[0]).days
+            self._remembered[first] = _counted(min, self._least, skipped), _counted(max, self._most, skipped)
+        return self._remembered[first]
 
 
-def _steps(choose: Callable[[Iterable[int]], int], cases: Iterable[tuple[int, ...]], skipped: int) -> list[int]:
-    counted = zip(*(accumulate(case[skipped:]) for case in cases), strict=True)
-    return [count - before for before, count in pairwise([0, *map(choose, counted)])]
+def _counted(choose: Callable[[Iterable[int]], int], cases: Iterable[tuple[int, ...]], skipped: int) -> list[int]:
+    return [choose(counts) for counts in zip(*(accumulate(case[skipped:]) for case in cases), strict=True)]
 
 
 def _works(day: date, case: Scenario, *, makeup_counts: bool) -> bool:

@@ -7,6 +7,9 @@ from pydantic import Field, StringConstraints, model_validator
 
 from domain.model import Model, Text
 
+YEARS = range(1950, 9001)
+"""Others are slips of the pen."""
+
 
 class YearOverlay(Model):
     """What the notice of one year says. It goes before what any library knows of that year.
@@ -14,7 +17,7 @@ class YearOverlay(Model):
     The days lie in the year itself or in the December before it: the notice of 2019 took 2018-12-31 off.
     """
 
-    year: Annotated[int, Field(ge=1950, le=9000)]
+    year: Annotated[int, Field(ge=YEARS.start, lt=YEARS.stop)]
     off_days: tuple[date, ...]
     """Days from Monday to Friday that are off. Saturdays and Sundays are off anyway and are not listed."""
     makeup_days: tuple[date, ...] = ()

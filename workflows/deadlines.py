@@ -7,6 +7,7 @@ from temporalio import workflow
 
 from domain.dates import missing_date
 from domain.falling_due import fall_due, next_due
+from domain.timing import Due
 from workflows.case_file import CaseFile
 
 
@@ -36,6 +37,18 @@ async def keep_time(case: CaseFile) -> None:
         due = next_due(case.facts)
         if due is None:
             continue
-        in_time = await Deadline(due.at).wait_until(lambda due=due: next_due(case.facts) != due, summary=due.turn)  # type: ignore[misc]
-        if not in_time and next_due(case.facts) == due:  # a message of the same moment may have come first
+        moved = await Deadline(due.at).wait_until(lambda due=due: _has_moved(case, due), summary=due.turn)  # type: ignore[misc]
+        due = next_due(case.facts)  # a message of the same moment may have come first
+        if not moved and due is not None and due.at <= workflow.now():
             case.add(fall_due(case.facts, due, workflow.now()))
+
+
+def _has_moved(case: CaseFile, due: Due) -> bool:
+    """Whether the timer must be another one. One that comes too early stays: nothing is due then, and the next begins.
+
+    A step that is done moves the next instant nearly always; a timer for each would cost more than all reminders.
+    """
+    now_due = next_due(case.facts)
+    if case.facts.timekeeping < 2:
+        return now_due != due
+    return now_due is None or now_due.at < due.at

@@ -24,7 +24,11 @@ _PATIENCE = timedelta(minutes=25)
 """How long sending is tried: together with `_LATE`, no try leaves anybody's hours, which end half an hour after a full
 hour at the earliest. What could not be sent waits for the next hour, with all that has come meanwhile."""
 
-_AGAIN = RetryPolicy(maximum_interval=timedelta(minutes=2))
+_SOON = RetryPolicy(maximum_interval=timedelta(minutes=1))
+"""The store answers again within seconds, mostly."""
+
+_MAIL_AGAIN = RetryPolicy(initial_interval=timedelta(seconds=15), maximum_interval=timedelta(minutes=5))
+"""Mail servers that want a mail to be tried again want it minutes later."""
 
 
 @workflow.defn(name=OUTBOX_WORKFLOW)
@@ -64,7 +68,7 @@ class Outbox:
             OutboxActivities.plan_letter,
             LetterQuestion(mailbox=self._mailbox, now=workflow.now()),
             start_to_close_timeout=_ATTEMPT,
-            retry_policy=_AGAIN,
+            retry_policy=_SOON,
         )
         return plan.at
 
@@ -78,7 +82,7 @@ class Outbox:
                 LetterOrder(mailbox=self._mailbox, letter=letter, now=workflow.now()),
                 start_to_close_timeout=_MAIL_ATTEMPT,
                 schedule_to_close_timeout=_PATIENCE,
-                retry_policy=_AGAIN,
+                retry_policy=_MAIL_AGAIN,
             )
         except ActivityError:
             return True

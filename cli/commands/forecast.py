@@ -8,9 +8,10 @@ import typer
 
 from cli.desk import Session
 from cli.exits import BadInput
-from cli.options import AnyCase, Json, Limit, a_path
+from cli.options import Json, Limit, a_path
 from cli.telling import note, tell
 
+OneCase = Annotated[str | None, typer.Argument(metavar="[CASE]", help="The case's id, unless --all is given.")]
 All = Annotated[bool, typer.Option("--all", help="Rank all open cases by risk, as they are on record.")]
 File = Annotated[
     Path | None,
@@ -32,7 +33,7 @@ Runs = Annotated[
 
 def forecast(  # noqa: PLR0913 - one for each thing that can be chosen
     context: typer.Context,
-    case: AnyCase = None,
+    case: OneCase = None,
     *,
     all_cases: All = False,
     limit: Limit = 100,

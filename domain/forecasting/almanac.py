@@ -1,6 +1,6 @@
 """Time as the simulation counts it: hours of the Shanghai clock, and business days remembered once asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from domain.business_days import BusinessDayEnd
@@ -43,11 +43,18 @@ class Almanac:
 
     def end(self, after: float, days: int) -> tuple[int, int]:
         """The business day `days` after an hour's date: the earliest and the latest, in days since 1970."""
-        key = int(after // DAY), days
-        earliest, latest, provisional = self._known.get(key) or self._ask(key)
-        if provisional:
-            self.provisional = True
-        return earliest, latest
+        return self.ends([after], [days])[0]
+
+    def ends(self, after: Sequence[float], days: Sequence[int]) -> list[tuple[int, int]]:
+        """The same for many at once."""
+        found = []
+        for at, number in zip(after, days, strict=True):
+            key = int(at // DAY), number
+            earliest, latest, provisional = self._known.get(key) or self._ask(key)
+            found.append((earliest, latest))
+            if provisional:
+                self.provisional = True
+        return found
 
     def safe_until(self, closes: float, days: int) -> float:
         """Until which hour so many business days, at the latest, still end by this one (R16)."""

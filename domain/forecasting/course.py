@@ -141,6 +141,6 @@ class Course:
     def _followed(self, decided: Crowd, decisions: int) -> Crowd:
         """Those that are not too far away, nor sent back without end."""
         last = self._position.now + HORIZON if decisions < DECISIONS else 0.0
-        near, far = decided.by_time(self._closes.__getitem__ if self._to_window else lambda _: last)
+        near, far = decided.by_time(lambda run: min(last, self._closes[run]) if self._to_window else last)
         self._endings.stop(far, Cause.TOO_LONG)
         return near

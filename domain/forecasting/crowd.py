@@ -21,6 +21,10 @@ class Crowd:
         """None goes on before its hour; there is one for every run."""
         return Crowd(self.runs, [max(at, hours[run]) for run, at in zip(self.runs, self.at, strict=True)])
 
+    def wait_until(self, hour: float) -> "Crowd":
+        """None goes on before this hour."""
+        return Crowd(self.runs, [max(at, hour) for at in self.at])
+
     def by_time(self, before: Callable[[int], float]) -> tuple["Crowd", "Crowd"]:
         """Those that are before an hour, which may be each run's own, and the others."""
         limits = [before(run) for run in self.runs]

@@ -50,6 +50,7 @@ class Draws:
     asked: dict[str, None] = field(default_factory=dict)
     """Every step that was drawn, in order: what could be helped."""
     drawn: dict[str, Lots] = field(default_factory=dict)
+    steps: dict[tuple[TaskName, int], Hours] = field(default_factory=dict)
 
     def helping(self, step: str) -> "Draws":
         """The same draws, but for one step."""
@@ -60,8 +61,11 @@ class Draws:
         self.asked[task] = None
         if self.helped == task:
             return Hours(self.all_as(0), _NO_TIME)
-        elapsed = self.elapsed.get(task, 0.0) if time == 0 else 0.0
-        return Hours(self.lots(f"{task} {time}"), remaining(self.assumptions.hours.of(task), elapsed))
+        if (task, time) not in self.steps:
+            elapsed = self.elapsed.get(task, 0.0) if time == 0 else 0.0
+            levels = remaining(self.assumptions.hours.of(task), elapsed)
+            self.steps[task, time] = Hours(self.lots(f"{task} {time}"), levels)
+        return self.steps[task, time]
 
     def review(self, time: int) -> Lots:
         """Which of its possible days a review ends on: the lowest lots the earliest."""

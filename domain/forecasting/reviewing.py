@@ -31,14 +31,7 @@ class Reviewing:
 
     def _new(self, crowd: Crowd, lots: Lots) -> Crowd:
         shortest, number = self._days.shortest, self._days.longest - self._days.shortest + 1
-        notices = self._notices()
-        return Crowd(
-            crowd.runs,
-            [
-                self._hour(at, shortest + lots[run] * number // LOTS, notices[run])
-                for run, at in zip(crowd.runs, crowd.at, strict=True)
-            ],
-        )
+        return self._ended(crowd, [shortest + lots[run] * number // LOTS for run in crowd.runs])
 
     def _running(self, crowd: Crowd, lots: Lots, counted_from: float) -> Crowd:
         """A review that has not ended so far: only the days that are left, or a few more if none is."""
@@ -47,14 +40,14 @@ class Reviewing:
         left = [day for day in days if self._almanac.end(counted_from, day)[1] * DAY + hour > now]
         if not left:
             left, counted_from = list(range(1, self._days.overdue + 1)), now
-        notices, number = self._notices(), len(left)
-        ends = [self._hour(counted_from, left[lots[run] * number // LOTS], notices[run]) for run in crowd.runs]
-        return Crowd(crowd.runs, [max(end, now) for end in ends])
+        counted = Crowd(crowd.runs, [counted_from] * len(crowd.runs))
+        return self._ended(counted, [left[lots[run] * len(left) // LOTS] for run in crowd.runs]).wait_until(now)
 
-    def _hour(self, counted_from: float, days: int, notice: int) -> float:
-        """The hour of a decision. Where two ends are possible, the notice tells for the whole run which one it is."""
-        earliest, latest = self._almanac.end(counted_from, days)
-        return (earliest + notice * (latest - earliest + 1) // LOTS) * DAY + self._days.decides_at
-
-    def _notices(self) -> Lots:
-        return self._draws.lots("notice")
+    def _ended(self, counted: Crowd, days: list[int]) -> Crowd:
+        """The decisions. Where several ends are possible, the notice tells for the whole run which of them it is."""
+        notices, hour, ends = self._draws.lots("notice"), self._days.decides_at, self._almanac.ends(counted.at, days)
+        chosen = [
+            (earliest + notices[run] * (latest - earliest + 1) // LOTS) * DAY + hour
+            for run, (earliest, latest) in zip(counted.runs, ends, strict=True)
+        ]
+        return Crowd(counted.runs, chosen)

@@ -57,7 +57,7 @@ NOTICES = {
         "预留名额所在月份已结束而未完成注册。已重新预留名额：自{opens}起可以注册（R3）。",
     ),
     "subject_agency": ("Your review agency", "您的审核机构"),
-    "agency_is": ("The application is reviewed by {name} (R29).", "申请由 {name} 审核（R29）。"),
+    "agency_is": ("Reviewed by {name} (R29)", "审核机构：{name}（R29）"),
     "review_expected": (
         "The review should end between {earliest} and {latest} (R30).",
         "审核预计在{earliest}至{latest}之间结束（R30）。",

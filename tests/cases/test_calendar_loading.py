@@ -1,5 +1,7 @@
 """Which open cases a calendar notice concerns, and that each is told once (R16, R30)."""
 
+from typing import Any, cast
+
 import pytest
 
 from activities.dating import answer_by

@@ -1,6 +1,5 @@
 """Calendar notices by command line: what would change, what is on record, and what is left to do (R30)."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from tests.store.lives import life
 
 
 @pytest.fixture
-async def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Path]:
+async def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home with two cases under review in March 2027, and nobody who works on them."""
     monkeypatch.setenv("TEMPORAL_ADDRESS", "127.0.0.1:1")
     monkeypatch.setenv("PAILOU_HOME", str(tmp_path))

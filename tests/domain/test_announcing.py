@@ -1,7 +1,7 @@
 """Who is told what: one notice a moment, and never more than it needs."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,10 @@ from domain.events import Body, CaseBooked, CaseEnded, MessageRefused, TaskOpene
 from domain.notices import OPS_ROLE, Notice, Recipient
 from domain.refusals import Code
 from domain.vocabulary import Language, Owner, Stage, TaskName
+from domain.wording.announcement import bounded
+from domain.wording.noticing import notice_content
+from domain.wording.passages import Paragraph, passage
+from domain.wording.saying import ENGLISH, Reader, say
 from tests.domain.builders import at, offered, online, quick, reason, text
 from tests.domain.journeys import applied, decided, done, hand_in, in_review, paid, registered
 from tests.domain.life import Life
@@ -29,8 +33,14 @@ def last(life: Life, number: int) -> Announcement:
     return told(life, *life.bodies[-number:])
 
 
-def words(said: Announcement) -> str:
-    return "\n".join((said.subject, *said.lines))
+def words(said: Announcement, reader: Reader = ENGLISH) -> str:
+    """What everybody reads, one sentence a line."""
+    return "\n".join((say(said.subject, reader), *sentences(said.said, reader)))
+
+
+def sentences(said: Sequence[Paragraph], reader: Reader = ENGLISH) -> list[str]:
+    passages = [one for part in said for one in (part.heading, *part.lines, *part.items) if one is not None]
+    return [say(one, reader) for one in passages]
 
 
 def test_a_sitting_that_opens_is_announced_in_one_notice() -> None:
@@ -61,16 +71,16 @@ def test_a_decision_is_told_with_public_comments_and_without_the_internal_note()
     life = in_review(Life(online()))
     bodies = decided(life, "sent_back", reason("contact_id"), internal_note="looks forged")
     said = words(told(life, *bodies))
-    assert "contact_id: The stamp cannot be read." in said
+    assert "contact's ID: The stamp cannot be read." in said
     assert "forged" not in said
-    assert "Resubmit until 2027-02-03 09:00 (Shanghai) (an assumption: the decision named no date)." in said
+    assert "Resubmit until 3 February 2027, 09:00 (Shanghai) (an assumption: the decision named no date)." in said
 
 
 def test_a_date_that_the_console_shows_is_no_assumption() -> None:
     """R33."""
     life = in_review(Life(online()))
     bodies = decided(life, "sent_back", reason("contact_id"), refill_due=text(at(days=9)))
-    assert "Resubmit until 2027-01-13 09:00 (Shanghai)." in words(told(life, *bodies))
+    assert "Resubmit until 13 January 2027, 09:00 (Shanghai)." in words(told(life, *bodies))
 
 
 def test_a_refill_too_many_is_flagged_to_people() -> None:
@@ -156,8 +166,8 @@ def test_ops_own_words_about_an_end_reach_ops_alone(how: str) -> None:
     said = told(life, *bodies)
     assert set(said.owners) == set(Owner)
     assert OWN_WORDS not in words(said)
-    assert said.lines[0] in {"The case was withdrawn.", "The verification finally failed."}
-    assert said.for_ops == (f"The reason given: {OWN_WORDS}",)
+    assert sentences(said.said)[0] in {"The case was withdrawn.", "The verification finally failed."}
+    assert sentences(said.for_ops) == [f"The reason given: {OWN_WORDS}"]
 
 
 def test_our_own_sentence_about_an_end_is_told_to_everybody() -> None:
@@ -166,21 +176,51 @@ def test_our_own_sentence_about_an_end_is_told_to_everybody() -> None:
     assert "closed before a review began" in words(last(life, 1))
     late = in_review(Life(online())).until(at(days=50))
     said = told(late, *decided(late, "failed"))
-    assert "finally failed after the verification window" in words(said)
+    assert "finally failed" in words(said)
+    assert "after the verification window had closed" in words(said)
     assert said.for_ops == ()
 
 
 def test_a_notice_shows_each_recipient_what_is_theirs() -> None:
-    """R14."""
-    people = recipients(Life(online()).facts, (Owner.ADMIN, Owner.PAYER))
+    """R14: merchants read nothing of what is for ops alone; it does not even travel with a mail that is theirs."""
+    life, bodies = ENDS_BY_OPS["withdrawn"]()
+    notice = notice_of(life, told(life, *bodies))
     ops = Recipient(role=OPS_ROLE, email="ops@pailou.example.com", language=Language.ENGLISH)
-    notice = Notice(
-        case_id="lantern-tea", key="k", subject="Ended", body="Over.", for_ops="Why.", recipients=people, to_ops=True
-    )
-    read = {recipient.role: notice.text_for(recipient) for recipient in notice.addressed(ops).recipients}
-    assert read == {"admin": "Over.", "payer": "Over.", "ops": "Over.\n\nWhy."}
-    assert "Why." not in notice.only_to(("admin",)).model_dump_json()
-    assert notice.only_to((OPS_ROLE,)).addressed(ops).text_for(ops) == "Over.\n\nWhy."
+    read = {one.role: read_by(notice, one) for one in notice.addressed(ops)}
+    assert {role for role, text in read.items() if OWN_WORDS in text} == {OPS_ROLE}
+    assert all("The case was withdrawn." in text for text in read.values())
+    assert OWN_WORDS not in notice.only_to(("admin",)).model_dump_json()
+    assert OWN_WORDS in read_by(notice.only_to((OPS_ROLE,)), ops)
+
+
+def test_a_notice_of_the_first_release_is_sent_as_it_was_written() -> None:
+    """An activity of the older release may still wait when the new one comes."""
+    recipient = {"role": "admin", "email": "meiling@lantern.example.com", "language": "zh-Hans"}
+    old = {"case_id": "lantern-tea", "key": "k", "subject": "Ended: withdrawn", "body": "Over.\n- and out",
+           "for_ops": "Why.", "recipients": [recipient], "to_ops": True}  # fmt: skip
+    notice = Notice.model_validate(old)
+    assert read_by(notice, notice.recipients[0]) == "Ended: withdrawn\nOver.\n- and out"
+    ops = Recipient(role=OPS_ROLE, email="ops@pailou.example.com", language=Language.ENGLISH)
+    assert read_by(notice, ops).endswith("\nWhy.")
+
+
+def notice_of(life: Life, said: Announcement) -> Notice:
+    """As the workflow makes it."""
+    return Notice(
+        case_id="lantern-tea", key="k", subject=say(said.subject, ENGLISH), title=said.subject, said=said.said,
+        said_to_ops=said.for_ops, recipients=recipients(life.facts, said.owners), to_ops=Owner.OPS in said.owners,
+    )  # fmt: skip
+
+
+def read_by(notice: Notice, recipient: Recipient) -> str:
+    """What stands in a recipient's mail, once it has travelled to an activity."""
+    travelled = Notice.model_validate_json(notice.model_dump_json())
+    reader = Reader(role=recipient.role, language=recipient.language, time_zone=recipient.time_zone)
+    content = notice_content(travelled, reader)
+    lines = [
+        part for block in content.blocks for part in (block.heading, *(line.text for line in block.lines), *block.items)
+    ]
+    return "\n".join((content.subject, *(line for line in lines if line)))
 
 
 def test_a_full_month_is_told_with_the_date_its_place_opens() -> None:
@@ -189,7 +229,7 @@ def test_a_full_month_is_told_with_the_date_its_place_opens() -> None:
         official_account="gh_lantern", month="2027-02", position=1, opens_at=datetime(2027, 1, 31, 16, tzinfo=UTC)
     )
     life = Life(quick(), slot=slot)
-    assert "2027-02-01 00:00 (Shanghai)" in words(told(life, CaseBooked(slot=slot)))
+    assert "1 February 2027, 00:00 (Shanghai)" in words(told(life, CaseBooked(slot=slot)))
 
 
 def test_somebody_who_is_several_people_is_told_once() -> None:
@@ -218,7 +258,7 @@ def secrets(value: Any) -> list[str]:
 def test_the_case_in_words_holds_no_personal_data(stop: Any) -> None:
     """R14: Temporal's own UI stores it in clear; so are subjects."""
     life = stop(Life(online()))
-    shown = json.dumps([details(life.facts), *(said.subject for said in notices(life))])
+    shown = json.dumps([details(life.facts), *(say(said.subject, ENGLISH) for said in notices(life))])
     assert "Stage: **" in shown
     assert not [secret for secret in secrets(online()) if secret in shown]
 
@@ -252,3 +292,29 @@ def test_papers_that_need_another_look_are_told_with_what_was_compared() -> None
     assert announce(life.facts, life.bodies[-1:], life.now) is None
     taken_back = life.tell("remove_document", "merchant", digest=right[0]["digest"])
     assert "Lantern Coffee" in words(told(life, *taken_back))
+
+
+IN_BERLIN = {"payer.language": "zh-Hans", "payer.time_zone": "Europe/Berlin"}
+
+
+def test_a_notice_is_read_in_the_readers_language_and_zone_without_the_numbers_of_rules() -> None:
+    """R28: the payer is told in Chinese, with Berlin's time; the record keeps the English subject."""
+    life = applied(Life(online(IN_BERLIN)))
+    notice = notice_of(life, last(life, 1))
+    (payer,) = notice.recipients
+    text = read_by(notice, payer)
+    assert notice.subject == "Pay the review fee"
+    assert text.splitlines()[0] == "支付审核服务费"
+    assert "2027年1月28日 17:00（Europe/Berlin；上海时间 24:00），还剩 24 天" in text
+    assert "R28" not in text
+    assert "R28" in words(last(life, 1))
+
+
+def test_what_is_told_of_very_many_events_is_bounded() -> None:
+    """Hundreds of refused messages may fall into one moment."""
+    said = [Paragraph(lines=(passage("message_refused", message="x" * 900, code="c", because="b"),))] * 300
+    kept = bounded(said, 32 * 1024)
+    assert sum(len(one.model_dump_json()) for one in kept) < 33 * 1024
+    assert sentences(kept[-1:]) == [f"... and {300 - len(kept) + 1} more: see the timeline of the case."]
+    assert bounded(said[:2], 10)[0] == said[0]
+    assert bounded(said[:2], 10_000) == tuple(said[:2])

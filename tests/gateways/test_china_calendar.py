@@ -22,7 +22,7 @@ WORKED = {
     makeup_counts: [
         day.toordinal()
         for day in KNOWN_DAYS
-        if (OTHER.is_working_day(day) or day == date(2005, 12, 31)) and (makeup_counts or day.weekday() < 5)
+        if OTHER.is_working_day(day) and day != date(2005, 12, 31) and (makeup_counts or day.weekday() < 5)
     ]
     for makeup_counts in (True, False)
 }

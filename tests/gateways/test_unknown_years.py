@@ -120,13 +120,14 @@ def test_simulated_years_are_no_evidence_of_real_ones() -> None:
 
 
 def test_a_loaded_notice_is_experience_for_the_years_after_it() -> None:
-    """A National Day of nine days, once announced, makes the next year's latest end later."""
-    year = LAST + 1
-    off = [day for day in days_from(date(year, 10, 1), 14) if not _weekend(day)]
+    """A Labour Day of two weeks, once announced, makes the latest end of a year to come later; an invented one not."""
+    holiday = date(LAST + 1, 5, 1)
+    off = [day for day in days_from(holiday, 14) if not _weekend(day)]
     notice = YearOverlay(
-        year=year, off_days=tuple(off), source="a notice", published_on=date(year - 1, 11, 4), version="v1"
+        year=LAST + 1, off_days=tuple(off), source="a notice", published_on=date(LAST, 11, 4), version="v1"
     )
-    after = date(year + 1, 9, 20)
+    alike = next(year for year in range(LAST + 2, LAST + 12) if date(year, 5, 1).weekday() == holiday.weekday())
+    after = date(alike, 4, 20)
     for simulated, later in ((False, True), (True, False)):
         loaded = ChinaCalendar([notice.model_copy(update={"simulated": simulated})])
         assert (loaded.business_day_end(after, 15).latest > ALL.business_day_end(after, 15).latest) is later

@@ -53,8 +53,8 @@ def test_windows_of_2015_to_2026_are_right_in_999_of_1000_starts_and_8_days_wide
 
 @pytest.mark.parametrize("makeup_counts", [True, False])
 def test_they_are_so_under_either_policy_on_makeup_days(makeup_counts: bool) -> None:
-    """R31; every third year: 2015 had a holiday of its own."""
-    right, width = measured(range(2015, 2027, 3), all_but, makeup_counts)
+    """R31; three of the years, among them 2015, which had a holiday of its own."""
+    right, width = measured([2015, 2019, 2023], all_but, makeup_counts)
     assert right >= 0.999
     assert width <= 8
 

@@ -29,6 +29,7 @@ PERSONAL = (
     "MARKER-TRANSACTION",
     "marker comment",
     "marker note",
+    "marker words of ops",
     "marker payload",
     "marker reason",
 )

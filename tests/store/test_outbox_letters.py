@@ -1,6 +1,6 @@
 """Letters: what they take, and what of it has lost its point."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from time import process_time
 
 from domain import events as e
@@ -97,15 +97,15 @@ async def test_a_mailbox_that_nobody_has_is_empty(store: SqlStore) -> None:
 
 async def test_ten_thousand_items_are_taken_within_two_seconds(store: SqlStore) -> None:
     """One mailbox of ops for all cases: its letter is marked and read at once."""
-    cases = [{"case_id": f"case-{n}", "stage": "paying", "waiting_on": "payer", **_ROW} for n in range(10_000)]
-    items = [{"item_key": case["case_id"], "case_id": case["case_id"], **_ITEM} for case in cases]
-    database = store.outboxes._database  # noqa: SLF001 - rows by the thousand, as no event brings them
+    cases = [{"case_id": f"case-{n}", "stage": "paying", "waiting_on": "payer", **_ROW} for n in range(100)]
+    items = [{"item_key": f"{n}", "case_id": f"case-{n % 100}", **_ITEM} for n in range(10_000)]
+    database = store.outboxes._database
     ops = {"token": "ops", "role": "ops", "language": "en", "time_zone": "UTC"}
     await database.write(lambda session: insert_all(session, MailboxRow, [ops]))
     await database.write(lambda session: insert_all(session, CaseRow, cases))
     await database.write(lambda session: insert_all(session, OutboxItemRow, items))
     begin = process_time()
-    assert len((await taken(store, "ops", now=datetime.now(UTC))).items) == 10_000
+    assert len((await taken(store, "ops")).items) == 10_000
     assert process_time() - begin < 2
     assert not await store.outboxes.settle("ops", "letter-1", Fate.SENT)
 

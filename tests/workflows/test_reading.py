@@ -15,6 +15,7 @@ from store import SqlStore
 from tests.conftest import virtual_server
 from tests.workflows import steps
 from tests.workflows.files import paper
+from tests.workflows.mails import mailed
 from tests.workflows.played import Played, eventually
 from tests.workflows.reader import ScriptedReader, with_reader
 from tests.workflows.stories import read
@@ -65,8 +66,7 @@ async def test_a_name_one_word_off_is_found_before_the_fee(
     await steps.registered(case)
     assert await _problems(case) == ["entity_name_differs"]
     assert (await case.status()).stage is Stage.PREPARING
-    mails = [path.read_text() for path in house.settings.mail_folder.glob(f"{case.case_id}*.eml")]
-    assert any("Lantern Coffee Pte. Ltd" in mail and "Lantern Tea Pte. Ltd." in mail for mail in mails)
+    await mailed(house, case, "Lantern Coffee Pte. Ltd", "Lantern Tea Pte. Ltd.")
     await case.hand_in("entity_certificate", copy=2)
     await read(case)
     assert (await case.status()).stage is Stage.APPLYING

@@ -16,6 +16,7 @@ from domain.messages import UPDATES
 from domain.vocabulary import Stage
 from tests.workflows import steps
 from tests.workflows.files import paper
+from tests.workflows.mails import mailed
 from tests.workflows.played import OPS, Played
 
 pytestmark = pytest.mark.usefixtures("worker")
@@ -167,8 +168,7 @@ async def test_the_agency_is_announced_and_can_be_corrected_by_ops_until_it_deci
 ) -> None:
     """R29, R31: name and contact are told."""
     case = await steps.in_review(env, house)
-    mails = [path.read_text() for path in house.settings.mail_folder.glob(f"{case.case_id}*admin*.eml")]
-    assert any("Shanghai Crediteyes Co., Ltd." in mail and "beitonghaiwai@crediteyes.com" in mail for mail in mails)
+    await mailed(house, case, "Shanghai Crediteyes Co., Ltd.", "beitonghaiwai@crediteyes.com", role="admin")
     other: dict[str, Any] = {"agency": "chuangyu-houtian", "assigned_at": await case.now()}
     assert await case.refused("assign_agency", **other) == "reason_needed"
     assert await case.refused("assign_agency", actor=MERCHANT, reason="x", **other) == "not_allowed"

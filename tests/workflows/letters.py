@@ -1,0 +1,201 @@
+"""A post office with everything real but the mail: what it writes is short, and who carries it may be told to fail."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, ClassVar
+
+from temporalio.testing import WorkflowEnvironment
+from temporalio.worker import Worker
+
+from activities.outbox import OutboxActivities
+from activities.ports import Mailer, NotSent, Stationery
+from assembly.workers import sandboxed
+from cases.bells import TemporalBells
+from domain import events as e
+from domain.journal import JournalBatch
+from domain.mailboxes import Mailbox
+from domain.notices import OPS_ROLE, Letter, Recipient
+from domain.outbox import OutboxItem
+from domain.vocabulary import Language, TaskName
+from domain.wording.matters import AgencyHours, Matter
+from gateways.calendar import ChinaCalendar
+from gateways.opening_hours import AgencyHours as OpeningHours
+from gateways.working_hours import WorkingHours
+from store import SqlStore
+from tests.store.builders import batch, case_input
+from tests.workflows.played import PATIENCE
+from workflows.contract import TASK_QUEUE, outbox_id
+from workflows.outbox import Outbox
+
+OPS = Recipient(role=OPS_ROLE, email="marker.ops@example.com", language=Language.ENGLISH)
+ACCOUNT = TaskName.CREATE_ACCOUNT
+
+
+class Notes(Stationery):
+    """Writes what a letter is about, and when."""
+
+    def notice(self, notice: Any, recipient: Any) -> Letter:
+        raise NotImplementedError
+
+    def outbox(  # noqa: PLR0913 - as the port says
+        self,
+        key: str,
+        recipient: Recipient,
+        matters: Sequence[Matter],
+        briefly: Sequence[OutboxItem],
+        *,
+        as_of: datetime,
+        agency_open: Mapping[str, AgencyHours],
+    ) -> Letter:
+        items = [*(matter.item for matter in matters), *briefly]
+        text = " ".join([as_of.isoformat(), *(f"{item.case_id}:{item.concern}" for item in items)])
+        return Letter(key=key, role=recipient.role, email=recipient.email, subject="-", text=text, html="-")
+
+
+class Postman(Mailer):
+    """Keeps what was sent, and fails for some addresses: always, or once and too late."""
+
+    def __init__(self) -> None:
+        self.sent: list[Letter] = []
+        self.tried: list[Letter] = []
+        self.refused: set[str] = set()
+        self.away: set[str] = set()
+        self.dies_with: set[str] = set()
+        """Whose letter goes out, but the worker is killed before it knows."""
+
+    async def send(self, letters: Sequence[Letter]) -> None:
+        (letter,) = letters
+        self.tried.append(letter)
+        if letter.email in self.refused | self.away:
+            error = NotSent((letter.role,), "as the test wants it")
+            error.refused = (letter.role,) if letter.email in self.refused else ()
+            raise error
+        self.sent.append(letter)
+        if letter.email in self.dies_with:
+            self.dies_with.remove(letter.email)
+            raise RuntimeError("killed")
+
+    def to(self, email: str) -> list[Letter]:
+        """The letters to somebody."""
+        return [letter for letter in self.sent if letter.email == email]
+
+
+def monday() -> datetime:
+    """0:00 UTC of a Monday to come: where it is in the year does not matter."""
+    today = datetime.now(UTC).date() + timedelta(days=2)
+    return datetime.combine(today + timedelta(days=-today.weekday() % 7), time(), tzinfo=UTC)
+
+
+class StaleHours(WorkingHours):
+    """Answers for some mailboxes as if the first answer had been long on its way."""
+
+    late: ClassVar[dict[str, timedelta]] = {}
+
+    async def next_hour(self, mailbox: Mailbox, after: datetime, cannot_wait: datetime | None) -> datetime:
+        return await super().next_hour(mailbox, after, cannot_wait) - self.late.pop(mailbox.token, timedelta())
+
+
+def address(who: str) -> str:
+    """Somebody's address."""
+    return f"marker.{who}@example.com"
+
+
+class PostOffice:
+    """Outboxes on a real server and a real store."""
+
+    def __init__(self, env: WorkflowEnvironment, store: SqlStore) -> None:
+        self.env, self.store, self.postman = env, store, Postman()
+        self.monday = monday()
+        self.hours = StaleHours(_opening_hours)
+        self.activities = OutboxActivities(
+            outboxes=store.outboxes,
+            bells=TemporalBells(lambda: env.client),
+            hours=self.hours,
+            stationery=Notes(),
+            mailer=self.postman,
+            ops=OPS,
+            write_to_agencies=False,
+        )
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator["PostOffice"]:
+        """With a worker, from here on."""
+        await self._start()
+        try:
+            yield self
+        finally:
+            await self._worker.shutdown()
+
+    @asynccontextmanager
+    async def without_worker(self) -> AsyncIterator[None]:
+        """Nobody works for a while."""
+        await self._worker.shutdown()
+        try:
+            yield
+        finally:
+            await self._start()
+
+    async def _start(self) -> None:
+        work: list[Callable[..., Any]] = [self.activities.plan_letter, self.activities.send_letter]
+        self._worker = Worker(
+            self.env.client,
+            task_queue=TASK_QUEUE,
+            workflows=[Outbox],
+            activities=work,
+            workflow_runner=sandboxed(),
+            max_cached_workflows=0,
+        )
+        await self._worker.__aenter__()
+
+    async def begins(self, case_id: str, who: str) -> None:
+        """A case whose admin owes a step."""
+        case = case_input(case_id, account_email=f"{case_id}@example.com")
+        admin = case.admin.model_copy(update={"email": address(who)})
+        case = case.model_copy(update={"admin": admin})
+        bodies = (e.CaseStarted(case=case), e.TaskOpened(task=ACCOUNT))
+        await self.records(batch(*bodies, case_id=case_id), days=-1)
+
+    async def reminds(self, case_id: str, first: int = 3, **after: float) -> None:
+        """The admin is reminded so long after Monday's midnight."""
+        await self.records(batch(e.Reminded(tasks=(ACCOUNT,)), case_id=case_id, first=first), **after)
+
+    async def records(self, recorded: JournalBatch, **after: float) -> None:
+        """As the activity does it: on record, then whoever has something in the mailbox is woken."""
+        at = self.monday + timedelta(**after)
+        events = tuple(event.model_copy(update={"at": at}) for event in recorded.events)
+        recorded = recorded.model_copy(update={"events": events})
+        await self.store.journal.append(recorded)
+        await self.activities.wake(recorded)
+
+    async def mailbox(self, who: str) -> str:
+        """The token of somebody's mailbox."""
+        token = await self.store.outboxes.mailbox_of(address(who))
+        assert token is not None
+        return token
+
+    async def passes_until(self, token: str, **after: float) -> None:
+        """The clock of a mailbox moves to so long after Monday's midnight."""
+        handle = self.env.client.get_workflow_handle(outbox_id(token))
+        async with asyncio.timeout(PATIENCE):
+            left = self.monday + timedelta(**after) - await self.env.get_current_time(handle)
+            await self.env.fast_forward(handle, left)
+
+    async def ends(self, token: str) -> None:
+        """Nothing waits any longer."""
+        async with asyncio.timeout(PATIENCE):
+            await self.env.client.get_workflow_handle(outbox_id(token)).result()
+
+    def letters(self, who: str) -> list[str]:
+        """What somebody was written: hours after Monday's midnight, cases and concerns."""
+        return [self._read(letter.text) for letter in self.postman.to(address(who))]
+
+    def _read(self, text: str) -> str:
+        at, *about = text.split()
+        hours = (datetime.fromisoformat(at) - self.monday) / timedelta(hours=1)
+        return f"{hours:.1f} {' '.join(sorted(about))}"
+
+
+async def _opening_hours() -> OpeningHours:
+    return OpeningHours(ChinaCalendar())

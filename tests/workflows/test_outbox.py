@@ -1,0 +1,157 @@
+"""Letters about time on Temporal: one to a person and an hour, whatever fails meanwhile."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from temporalio.client import WorkflowHandle
+from temporalio.testing import WorkflowEnvironment
+
+from domain import events as e
+from domain.vocabulary import Concern
+from store import SqlStore
+from tests.store.builders import batch, created
+from tests.workflows.letters import ACCOUNT, PostOffice, address
+from tests.workflows.played import eventually
+from workflows.contract import outbox_id
+
+
+@pytest_asyncio.fixture(scope="module")
+async def post(lone_env: WorkflowEnvironment, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[PostOffice]:
+    """A post office with a worker and a store of its own."""
+    home: Path = tmp_path_factory.mktemp("post")
+    async with await SqlStore.open(f"sqlite:///{home}/pailou.db") as store, PostOffice(lone_env, store).open() as post:
+        yield post
+
+
+async def test_ten_cases_that_remind_one_person_make_one_letter(post: PostOffice) -> None:
+    """One message per person and moment; neither the id nor the history of its workflow names anybody (R14)."""
+    for number in range(10):
+        await post.begins(f"ten-{number}", "ten")
+        await post.reminds(f"ten-{number}", hours=number / 2)
+    token = await post.mailbox("ten")
+    await post.passes_until(token, hours=9)
+    await post.ends(token)
+    assert post.letters("ten") == ["9.0 " + " ".join(f"ten-{number}:reminder" for number in range(10))]
+    history = await post.env.client.get_workflow_handle(outbox_id(token)).fetch_history()
+    assert "marker" not in f"{outbox_id(token)}{history.to_json()}"
+    assert sum(event.HasField("workflow_execution_signaled_event_attributes") for event in history.events) == 1
+
+
+async def test_a_task_that_is_done_before_the_hour_makes_no_letter(post: PostOffice) -> None:
+    """Everything stops the moment the task is done."""
+    await post.begins("done-1", "done")
+    await post.reminds("done-1", hours=2)
+    await post.records(batch(created(), case_id="done-1", first=4), hours=3)
+    token = await post.mailbox("done")
+    await post.passes_until(token, hours=9)
+    await post.ends(token)
+    assert post.letters("done") == []
+
+
+async def test_two_rungs_of_one_night_make_one_reminder(post: PostOffice) -> None:
+    """The newer one takes the older one's place."""
+    await post.begins("rungs-1", "rungs")
+    await post.reminds("rungs-1", hours=2)
+    await post.reminds("rungs-1", first=4, hours=4)
+    token = await post.mailbox("rungs")
+    await post.passes_until(token, hours=9)
+    await post.ends(token)
+    assert post.letters("rungs") == ["9.0 rungs-1:reminder"]
+
+
+async def test_an_outage_of_the_mail_server_ends_with_one_letter_in_working_hours(post: PostOffice) -> None:
+    """It is away all Monday: what waits is written on Tuesday at nine, with what has come meanwhile."""
+    await post.begins("away-1", "away")
+    await post.begins("away-2", "away")
+    await post.reminds("away-1", hours=17)
+    post.postman.away.add(address("away"))
+    token = await post.mailbox("away")
+    await post.passes_until(token, hours=20)
+    await post.reminds("away-2", hours=19)
+    post.postman.away.clear()
+    await post.passes_until(token, days=1, hours=9)
+    await post.ends(token)
+    assert post.letters("away") == ["33.0 away-1:reminder away-2:reminder"]
+
+
+async def test_a_worker_that_was_away_when_a_letter_was_due_writes_one(post: PostOffice) -> None:
+    """No burst: the reminder that came up meanwhile takes the place of the one before."""
+    await post.begins("down-1", "down")
+    await post.reminds("down-1", hours=2)
+    token = await post.mailbox("down")
+    await post.passes_until(token, hours=8)
+    async with post.without_worker():
+        passing = asyncio.create_task(post.passes_until(token, hours=9))
+        await post.reminds("down-1", first=4, hours=8)
+    await passing
+    await post.ends(token)
+    assert post.letters("down") == ["9.0 down-1:reminder"]
+
+
+async def test_a_letter_that_is_late_waits_for_the_next_working_hour(post: PostOffice) -> None:
+    """Nobody is written to at night because everything was away all day."""
+    await post.begins("late-1", "late")
+    await post.store.journal.append(batch(e.Reminded(tasks=(ACCOUNT,)), case_id="late-1", first=3))
+    token = await post.mailbox("late")
+    post.hours.late[token] = timedelta(minutes=6)
+    await post.activities.bells.ring((token,))
+    handle = post.env.client.get_workflow_handle(outbox_id(token))
+    await eventually(lambda: _plans(handle, 2), "it is planned anew")
+    assert post.letters("late") == []
+
+
+async def _plans(handle: WorkflowHandle[Any, Any], count: int) -> bool:
+    """So many plans were made."""
+    events = (await handle.fetch_history()).events
+    return sum(event.HasField("activity_task_completed_event_attributes") for event in events) == count
+
+
+async def test_a_worker_that_is_killed_before_it_knows_that_a_letter_is_out_sends_the_same_one(
+    post: PostOffice,
+) -> None:
+    """At least once, and then under the same Message-ID."""
+    await post.begins("killed-1", "killed")
+    await post.reminds("killed-1", hours=9)
+    post.postman.dies_with.add(address("killed"))
+    token = await post.mailbox("killed")
+    await post.passes_until(token, hours=9, minutes=1)
+    await post.ends(token)
+    first, second = post.postman.to(address("killed"))
+    assert first == second
+
+
+async def test_ops_are_told_of_an_address_that_is_refused(post: PostOffice) -> None:
+    """For good: it is not tried again. What ops themselves cannot receive is logged, and holds up nothing."""
+    await post.begins("refused-1", "refused")
+    await post.reminds("refused-1", hours=9)
+    post.postman.refused.add(address("refused"))
+    await post.passes_until(await post.mailbox("refused"), hours=9)
+    await post.ends(await post.mailbox("refused"))
+    await post.passes_until("ops", hours=10)
+    await post.ends("ops")
+    assert post.letters("ops") == ["10.0 refused-1:unreachable"]
+    assert len([letter for letter in post.postman.tried if letter.email == address("refused")]) == 1
+
+
+async def test_agencies_are_not_written_to_unless_a_setting_says_so(post: PostOffice) -> None:
+    """R31: they are third parties who have not agreed to automatic mail."""
+    await post.begins("agency-1", "agency")
+    overdue = e.Escalated(concern=Concern.REVIEW_OVERDUE, key="1", application=1)
+    opened = e.ApplicationOpened(number=1)
+    assigned = e.AgencyAssigned(application=1, agency="crediteyes", assigned_at=post.monday)
+    await post.records(batch(opened, assigned, overdue, case_id="agency-1", first=3), hours=2)
+    await post.ends("agency-crediteyes")
+    assert [record.role for record in await post.store.outboxes.overview()] == ["ops"]
+
+
+async def test_whatever_signal_comes_an_outbox_just_looks_again(post: PostOffice) -> None:
+    """With anything in it, or nothing; also one that nobody has."""
+    handle = await post.env.client.start_workflow(
+        "Outbox", id=outbox_id("nobody"), task_queue="mini-programs", start_signal="what?", start_signal_args=[1, {}]
+    )
+    await handle.result()
