@@ -14,7 +14,8 @@ class StoredCalendars(Calendars):
 
     Of several notices of a year, the one published last holds, of the same day the one loaded last; but never a
     simulated one where there is a real one. `simulated` are years that the settings invent for tests and the demo:
-    any notice on record goes before them. None: nothing is invented, and nothing that is may be loaded.
+    any notice on record goes before them. None: nothing is invented, and what is simulated may not
+    be loaded and does not hold.
     `library_years` limits what is taken from the library.
     """
 
@@ -46,7 +47,7 @@ class StoredCalendars(Calendars):
     async def with_overlay(self, overlay: YearOverlay) -> ChinaCalendar:
         """The calendar as it would be with one more notice on record."""
         _, recorded = await self._on_record()
-        return self._build([*(one for one in recorded if one != overlay), overlay])
+        return self._build(recorded if overlay in recorded else [*recorded, overlay])
 
     async def _current(self) -> ChinaCalendar:
         if self._built is None or self._built[0] != await self._overlays.newest():
@@ -57,7 +58,8 @@ class StoredCalendars(Calendars):
     async def _on_record(self) -> tuple[int, list[YearOverlay]]:
         records = await self._overlays.list()
         number = records[-1].number if records else 0
-        return number, [YearOverlay.model_validate(record.content) for record in records]
+        overlays = [YearOverlay.model_validate(record.content) for record in records]
+        return number, [overlay for overlay in overlays if self.invents or not overlay.simulated]
 
     def _build(self, recorded: list[YearOverlay]) -> ChinaCalendar:
         known = {overlay.year for overlay in recorded}

@@ -14,7 +14,7 @@ from temporalio.service import RPCError, RPCStatusCode
 from temporalio.testing import TimeSkipper, TimeSkippingConfig
 
 from domain.view import CaseView
-from workflows.contract import workflow_id
+from workflows.contract import outbox_id, workflow_id
 
 OnRecord = Callable[[str], Awaitable[int]]
 """How many events of a case the store has."""
@@ -57,6 +57,17 @@ class World:
             return False  # it had ended before
         self._ahead[case_id] = await self._skipper.get_current_time(handle) - datetime.now(UTC)
         return goes_on
+
+    async def letters_until(self, mailbox: str, instant: datetime) -> None:
+        """Let an outbox live until an instant; its letters go out on the way. Nothing if nobody is awake there."""
+        handle = self.client.get_workflow_handle(outbox_id(mailbox))
+        try:
+            left = instant - await self._skipper.get_current_time(handle)
+            if left > timedelta(0):
+                await self._skipper.fast_forward(handle, left)
+        except RPCError as error:
+            if error.status is not RPCStatusCode.NOT_FOUND:
+                raise
 
     async def at_rest(self, case_id: str, on_record: OnRecord) -> None:
         """Wait until nothing of the case is under way and its whole journal is on record."""

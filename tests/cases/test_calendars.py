@@ -58,6 +58,8 @@ async def test_the_notice_published_last_holds_and_of_one_day_the_one_loaded_las
     assert await versions(own_store) == [f"{YEAR}.v1"]
     await load(own_store, longer(YEAR))
     assert await versions(own_store) == [f"{YEAR}.v2"]
+    foreseen = await StoredCalendars(own_store.overlays).with_overlay(notice(YEAR))
+    assert foreseen.version.split("+")[1:] == [f"{YEAR}.v2"]
 
 
 async def test_what_is_simulated_never_goes_before_a_real_notice(own_store: SqlStore) -> None:
@@ -75,6 +77,8 @@ async def test_a_simulated_notice_is_refused_where_real_cases_live(own_store: Sq
     with pytest.raises(Refused, match="overlay_simulated"):
         await load(own_store, *simulated_overlays([YEAR]), invents=False)
     assert await own_store.overlays.list() == ()
+    await load(own_store, *simulated_overlays([YEAR]))
+    assert await versions(own_store) == []
 
 
 async def test_the_same_notice_twice_is_one_and_another_under_its_name_is_refused(own_store: SqlStore) -> None:

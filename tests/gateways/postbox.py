@@ -1,4 +1,4 @@
-"""A mail server on the loopback, and notices to send to it."""
+"""A mail server on the loopback, and letters to send to it."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -12,8 +12,7 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP
 
-from domain.notices import Notice, Recipient
-from domain.vocabulary import Language
+from domain.notices import Letter
 from gateways.mail import SmtpMailer, Tls
 
 SENDER = "Pailou 牌楼 <pailou@example.com>"
@@ -22,15 +21,26 @@ AT = datetime(2027, 3, 1, 9, 30, tzinfo=UTC)
 BODY = "尊敬的 Éloïse：\n\nPlease pay by 1 March.\n.\nA line that is long: " + "word " * 300 + "\n"
 
 
-def notice(
-    *emails: str, subject: str = "Pay the fee", role: str | None = None, key: str = "case-1/pay_fee/1"
-) -> Notice:
+HTML = "<!doctype html>\n<p>尊敬的 Éloïse：please pay.</p>\n"
+
+
+def letters(
+    *emails: str, subject: str = "Pay the fee", role: str | None = None, key: str = KEY, case_id: str | None = "case-1"
+) -> list[Letter]:
+    """A letter to each address, each in a role of its own if none is given."""
     roles = ("admin", "contact", "payer", "ops")
-    recipients = tuple(
-        Recipient(role=role or roles[index], email=email, language=Language.CHINESE)
+    return [
+        Letter(
+            key=key,
+            case_id=case_id,
+            role=role or roles[index],
+            email=email,
+            subject=subject,
+            text=BODY,
+            html=HTML,
+        )
         for index, email in enumerate(emails or ("admin@example.org",))
-    )
-    return Notice(case_id="case-1", key=key, subject=subject, body=BODY, recipients=recipients)
+    ]
 
 
 class Postbox:
@@ -60,6 +70,11 @@ class Postbox:
             return self.answers["DATA"]
         self.mails.append((envelope.rcpt_tos, parsed(envelope.content)))
         return "250 OK"
+
+
+def parts(mail: EmailMessage) -> dict[str, str]:
+    """What a mail says, by the kind of text."""
+    return {part.get_content_type(): part.get_content().replace("\r\n", "\n") for part in mail.iter_parts()}
 
 
 def parsed(data: bytes) -> EmailMessage:

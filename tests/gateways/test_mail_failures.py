@@ -7,13 +7,13 @@ import pytest
 
 from gateways.mail import FolderMailer, SmtpMailer, Tls
 from gateways.mail_errors import MailFailed, MailRefused, MailUnavailable
-from tests.gateways.postbox import SENDER, inside, mailer, notice, server, shown
+from tests.gateways.postbox import SENDER, inside, letters, mailer, server, shown
 
 
 async def test_a_permanent_refusal_is_refused_and_all_others_get_their_mail() -> None:
     async with server(gone_at_example="550 no such user gone@example") as (postbox, smtp):
         with pytest.raises(MailRefused, match="550") as caught:
-            await smtp.send(notice("a@example.org", "gone@example", "c@example.org"))
+            await smtp.send(letters("a@example.org", "gone@example", "c@example.org"))
     assert sorted(to for to, _ in postbox.mails) == [["a@example.org"], ["c@example.org"]]
     assert (caught.value.refused, caught.value.delayed) == (("contact",), ())
     assert "gone" not in shown(caught.value)
@@ -22,7 +22,7 @@ async def test_a_permanent_refusal_is_refused_and_all_others_get_their_mail() ->
 async def test_a_temporary_refusal_is_unavailable() -> None:
     async with server(busy_at_example="451 try later busy@example") as (postbox, smtp):
         with pytest.raises(MailUnavailable, match="451") as caught:
-            await smtp.send(notice("busy@example", "b@example.org"))
+            await smtp.send(letters("busy@example", "b@example.org"))
     assert [to for to, _ in postbox.mails] == [["b@example.org"]]
     assert "busy" not in shown(caught.value)
 
@@ -30,7 +30,7 @@ async def test_a_temporary_refusal_is_unavailable() -> None:
 async def test_refused_and_temporary_together_are_worth_another_try() -> None:
     async with server(gone_at_example="550 no", busy_at_example="451 later") as (_, smtp):
         with pytest.raises(MailUnavailable) as caught:
-            await smtp.send(notice("gone@example", "busy@example"))
+            await smtp.send(letters("gone@example", "busy@example"))
     assert (caught.value.refused, caught.value.delayed) == (("admin",), ("contact",))
 
 
@@ -38,14 +38,14 @@ async def test_refused_and_temporary_together_are_worth_another_try() -> None:
 async def test_what_the_server_says_of_the_content_counts_too(answer: str, error: type[MailFailed]) -> None:
     async with server(DATA=answer) as (_, smtp):
         with pytest.raises(error, match=answer[:3]):
-            await smtp.send(notice())
+            await smtp.send(letters())
 
 
 async def test_a_server_that_is_down_is_unavailable() -> None:
     async with server() as (_, smtp):
         pass
     with pytest.raises(MailUnavailable, match="no connection") as caught:
-        await smtp.send(notice("a@example.org"))
+        await smtp.send(letters("a@example.org"))
     assert "example.org" not in shown(caught.value)
 
 
@@ -56,7 +56,7 @@ async def test_a_server_that_hangs_up_is_unavailable() -> None:
     listening = await asyncio.start_server(hang_up, "127.0.0.1", 0)
     async with listening:
         with pytest.raises(MailUnavailable):
-            await mailer(listening.sockets[0].getsockname()[1]).send(notice())
+            await mailer(listening.sockets[0].getsockname()[1]).send(letters())
 
 
 async def test_encryption_is_insisted_on_unless_told_otherwise() -> None:
@@ -65,7 +65,7 @@ async def test_encryption_is_insisted_on_unless_told_otherwise() -> None:
         by_default = SmtpMailer("127.0.0.1", postbox.port, sender=SENDER, timeout=0.5)
         for encrypting in (by_default, mailer(postbox.port, Tls.STARTTLS)):
             with pytest.raises(MailUnavailable):
-                await encrypting.send(notice())
+                await encrypting.send(letters())
     assert postbox.mails == []
 
 
@@ -85,7 +85,7 @@ async def test_what_is_no_address_is_refused_and_reaches_nobody(email: str, tmp_
     async with server() as (postbox, smtp):
         for mails in (smtp, FolderMailer(tmp_path, sender=SENDER)):
             with pytest.raises(MailRefused, match="not an e-mail address") as caught:
-                await mails.send(notice(email, "ok@example.org"))
+                await mails.send(letters(email, "ok@example.org"))
             assert caught.value.refused == ("admin",)
     assert [to for to, _ in postbox.mails] == [["ok@example.org"]]
     assert len(inside(tmp_path)) == 1
@@ -94,7 +94,7 @@ async def test_what_is_no_address_is_refused_and_reaches_nobody(email: str, tmp_
 async def test_a_mailbox_in_other_letters_is_refused_where_the_server_cannot_send_to_it() -> None:
     async with server() as (postbox, smtp):
         with pytest.raises(MailRefused, match="such an address") as caught:
-            await smtp.send(notice("éloïse@example.org"))
+            await smtp.send(letters("éloïse@example.org"))
     assert postbox.mails == []
     assert "éloïse" not in shown(caught.value)
 
@@ -103,11 +103,11 @@ async def test_a_refused_sender_or_login_is_for_ops_and_no_fault_of_the_mail() -
     """Whoever the mail is for may still get it, once the settings are right."""
     async with server(MAIL="550 who are you") as (postbox, smtp):
         with pytest.raises(MailUnavailable, match="550"):
-            await smtp.send(notice())
+            await smtp.send(letters())
         with_login = SmtpMailer(
             "127.0.0.1", postbox.port, sender=SENDER, username="pailou", password="secret", tls=Tls.NONE, timeout=5
         )
         with pytest.raises(MailUnavailable, match="no connection") as caught:
-            await with_login.send(notice())
+            await with_login.send(letters())
     assert "secret" not in shown(caught.value)
     assert postbox.mails == []

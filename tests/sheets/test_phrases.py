@@ -14,7 +14,7 @@ from sheets.phrases import PHRASES, Phrases
 from sheets.phrases.kit import KIT
 
 FOLDER = Path(sheets.__file__).parent
-SOURCES = "\n".join(path.read_text() for path in (*FOLDER.glob("*.py"), *FOLDER.glob("templates/*.html")))
+SOURCES = "\n".join(path.read_text() for path in (*FOLDER.glob("*.py"), *FOLDER.glob("templates/*.*")))
 MADE = {
     *(f"verdict_{one}" for one in Verdict), *(f"lack_{one}" for one in Lack),
     *(f"weight_{one}" for one in (*Severity, "accepted", "settled")), *(f"category_{one}" for one in Category),
@@ -27,8 +27,8 @@ MADE = {
 def test_a_phrase_says_the_same_in_both_languages(key: str) -> None:
     english, chinese = PHRASES[key]
     assert english
-    assert re.search(r"[\u4e00-\u9fff]", chinese)
-    assert not re.search(r"[\u4e00-\u9fff]", english)
+    assert re.search(r"[\u4e00-\u9fff：]", chinese)
+    assert not re.search(r"[\u4e00-\u9fff：]", english)
     assert names_in(english) == names_in(chinese)
     assert re.findall(r"R\d+", english) == re.findall(r"R\d+", chinese)
     assert key in KIT or "R1" not in english, "rules are for the sheet alone"

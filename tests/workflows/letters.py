@@ -15,7 +15,7 @@ from assembly.workers import sandboxed
 from cases.bells import TemporalBells
 from domain import events as e
 from domain.journal import JournalBatch
-from domain.mailboxes import Mailbox
+from domain.mailboxes import Fate, Mailbox
 from domain.notices import OPS_ROLE, Letter, Recipient
 from domain.outbox import OutboxItem
 from domain.vocabulary import Language, TaskName
@@ -94,7 +94,8 @@ class StaleHours(WorkingHours):
     late: ClassVar[dict[str, timedelta]] = {}
 
     async def next_hour(self, mailbox: Mailbox, after: datetime, cannot_wait: datetime | None) -> datetime:
-        return await super().next_hour(mailbox, after, cannot_wait) - self.late.pop(mailbox.token, timedelta())
+        late = self.late.pop(mailbox.token, None)
+        return await super().next_hour(mailbox, after, cannot_wait) if late is None else after - late
 
 
 def address(who: str) -> str:
@@ -173,6 +174,14 @@ class PostOffice:
         """The token of somebody's mailbox."""
         token = await self.store.outboxes.mailbox_of(address(who))
         assert token is not None
+        return token
+
+    async def made(self, who: str) -> str:
+        """An empty mailbox of somebody whose case has so far brought two events; its token."""
+        case_id = f"{who}-1"
+        await self.store.journal.append(batch(e.Reminded(tasks=(ACCOUNT,)), case_id=case_id, first=3))
+        token = await self.mailbox(who)
+        await self.store.outboxes.settle(token, None, Fate.MOOT)
         return token
 
     async def passes_until(self, token: str, **after: float) -> None:

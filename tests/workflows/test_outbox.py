@@ -2,22 +2,36 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
 from temporalio.client import WorkflowHandle
 from temporalio.testing import WorkflowEnvironment
 
+from activities.outbox import LetterOrder, LetterQuestion
+from assembly.house import House
 from domain import events as e
+from domain.model import SHANGHAI
 from domain.vocabulary import Concern
 from store import SqlStore
-from tests.store.builders import batch, created
-from tests.workflows.letters import ACCOUNT, PostOffice, address
+from tests.store.builders import batch, case_input, created
+from tests.store.lives import life
+from tests.workflows import steps
+from tests.workflows.letters import PostOffice, address
 from tests.workflows.played import eventually
 from workflows.contract import outbox_id
+
+OVERDUE = e.Escalated(concern=Concern.REVIEW_OVERDUE, key="1", application=1)
+UNDER_REVIEW = 19
+"""So many events of a life, and the review runs."""
 
 
 @pytest_asyncio.fixture(scope="module")
@@ -96,10 +110,9 @@ async def test_a_worker_that_was_away_when_a_letter_was_due_writes_one(post: Pos
 async def test_a_letter_that_is_late_waits_for_the_next_working_hour(post: PostOffice) -> None:
     """Nobody is written to at night because everything was away all day."""
     await post.begins("late-1", "late")
-    await post.store.journal.append(batch(e.Reminded(tasks=(ACCOUNT,)), case_id="late-1", first=3))
-    token = await post.mailbox("late")
+    token = await post.made("late")
     post.hours.late[token] = timedelta(minutes=6)
-    await post.activities.bells.ring((token,))
+    await post.reminds("late-1", first=4, days=-10)
     handle = post.env.client.get_workflow_handle(outbox_id(token))
     await eventually(lambda: _plans(handle, 2), "it is planned anew")
     assert post.letters("late") == []
@@ -141,12 +154,11 @@ async def test_ops_are_told_of_an_address_that_is_refused(post: PostOffice) -> N
 async def test_agencies_are_not_written_to_unless_a_setting_says_so(post: PostOffice) -> None:
     """R31: they are third parties who have not agreed to automatic mail."""
     await post.begins("agency-1", "agency")
-    overdue = e.Escalated(concern=Concern.REVIEW_OVERDUE, key="1", application=1)
     opened = e.ApplicationOpened(number=1)
     assigned = e.AgencyAssigned(application=1, agency="crediteyes", assigned_at=post.monday)
-    await post.records(batch(opened, assigned, overdue, case_id="agency-1", first=3), hours=2)
+    await post.records(batch(opened, assigned, OVERDUE, case_id="agency-1", first=3), hours=2)
     await post.ends("agency-crediteyes")
-    assert [record.role for record in await post.store.outboxes.overview()] == ["ops"]
+    assert "agency" not in {record.role for record in await post.store.outboxes.overview()}
 
 
 async def test_whatever_signal_comes_an_outbox_just_looks_again(post: PostOffice) -> None:
@@ -155,3 +167,45 @@ async def test_whatever_signal_comes_an_outbox_just_looks_again(post: PostOffice
         "Outbox", id=outbox_id("nobody"), task_queue="mini-programs", start_signal="what?", start_signal_args=[1, {}]
     )
     await handle.result()
+
+
+async def test_an_agency_is_asked_in_chinese_in_its_hours_where_a_setting_says_so(post: PostOffice) -> None:
+    """R31: at its own address, when it opens; and no other agency is."""
+    writing = replace(post.activities, write_to_agencies=True)
+    case = case_input("asked-1", account_email="asked-1@example.com")
+    recorded = batch(*life(case)[:UNDER_REVIEW], OVERDUE, case_id="asked-1")
+    await post.store.journal.append(recorded)
+    plan = await writing.plan_letter(LetterQuestion(mailbox="agency-crediteyes", now=recorded.events[-1].at))
+    assert plan.at is not None
+    assert plan.at.astimezone(SHANGHAI).time() == time(8, 30)
+    await writing.send_letter(LetterOrder(mailbox="agency-crediteyes", letter="asked", now=plan.at))
+    (letter,) = post.postman.to("beitonghaiwai@crediteyes.com")
+    assert letter.text.endswith("asked-1:review_overdue")
+
+
+@pytest.mark.usefixtures("worker")
+async def test_a_reminder_of_a_case_reaches_the_admin_by_mail_at_their_next_working_hour(
+    env: WorkflowEnvironment, house: House
+) -> None:
+    """With everything real: by the case's own activity, its note in the letter, and the outbox at its end."""
+    email = f"{uuid4().hex}@example.com"
+    case = await steps.online(env, house, {"admin.email": email})
+    await case.send("remind", task="create_account", note="The merchant waits for this.")
+    token = await house.store.outboxes.mailbox_of(email)
+    assert token is not None
+    outbox = env.client.get_workflow_handle(outbox_id(token))
+    due = await eventually(lambda: _due(house, token), "the letter is planned")
+    assert due.astimezone(ZoneInfo("Asia/Singapore")).hour in range(9, 18)
+    await env.fast_forward(outbox, due - await env.get_current_time(outbox))
+    await outbox.result()
+    assert [mail for mail in _mails_to(house, email) if "The merchant waits for this." in mail]
+
+
+async def _due(house: House, token: str) -> datetime | None:
+    return next((box.next_at for box in await house.store.outboxes.overview() if box.token == token), None)
+
+
+def _mails_to(house: House, email: str) -> list[str]:
+    mails = [message_from_bytes(path.read_bytes(), policy=default) for path in house.settings.mail_folder.glob("*.eml")]
+    bodies = [mail.get_body(("plain",)) for mail in mails if mail["To"] == email]
+    return [" ".join(body.get_content().split()) for body in bodies if body is not None]

@@ -116,7 +116,7 @@ def test_a_place_that_is_booked_anew_is_told(is_open: bool, says: str) -> None:
     """R3; that the task is not owed meanwhile is no news by itself."""
     changes: dict[str, Any] = {"slot": slot(27), "slot_open": is_open, "timekeeping": 2}
     facts = Life(quick()).facts.model_copy(update=changes)
-    dropped = e.TaskDropped(task="quick_register", because="the month is over")  # type: ignore[arg-type]
+    dropped = e.TaskDropped(task="quick_register", because="the month is over")
     said = told(facts, dropped, e.SlotRebooked(slot=slot(27)))
     assert says in words(said)
     assert "without a registration" in words(said)
