@@ -76,12 +76,13 @@ class OutboxActivities:
     async def plan_letter(self, question: LetterQuestion) -> LetterPlan:
         """Look what waits, and until when it can wait."""
         while waiting := await self.outboxes.waiting(question.mailbox):
-            mailbox = waiting.mailbox
-            if self._recipient(mailbox) is None:
-                await self.outboxes.settle(mailbox.token, None, Fate.NOT_WRITTEN)
+            token, recipient = waiting.mailbox.token, self._recipient(waiting.mailbox)
+            if recipient is None:
+                await self.outboxes.settle(token, None, Fate.NOT_WRITTEN)
                 continue
+            mailbox = waiting.mailbox.model_copy(update={"time_zone": recipient.time_zone})
             at = await self._hour(mailbox, max(question.now, waiting.since))
-            if await self.outboxes.planned(mailbox.token, at, waiting.newest):
+            if await self.outboxes.planned(token, at, waiting.newest):
                 return LetterPlan(at=at)
         return LetterPlan(at=None)
 
@@ -98,11 +99,9 @@ class OutboxActivities:
         await self.bells.ring(await self.outboxes.to_ring(names))
 
     async def _hour(self, mailbox: Mailbox, after: datetime) -> datetime:
-        recipient = self._recipient(mailbox) or self.ops
-        known = mailbox.model_copy(update={"time_zone": recipient.time_zone})
-        at = await self.hours.next_hour(known, after, None)
+        at = await self.hours.next_hour(mailbox, after, None)
         deadline = await self.outboxes.last_deadline(mailbox.token, after, at)
-        return at if deadline is None else await self.hours.next_hour(known, after, deadline)
+        return at if deadline is None else await self.hours.next_hour(mailbox, after, deadline)
 
     def _recipient(self, mailbox: Mailbox) -> Recipient | None:
         """Where the letter goes; None: they are not written to."""

@@ -14,9 +14,8 @@ class StoredCalendars(Calendars):
 
     Of several notices of a year, the one published last holds, of the same day the one loaded last; but never a
     simulated one where there is a real one. `simulated` are years that the settings invent for tests and the demo:
-    any notice on record goes before them. None: nothing is invented, and what is simulated may not
-    be loaded and does not hold.
-    `library_years` limits what is taken from the library.
+    any notice on record goes before them. None: nothing is invented, and what is simulated may not be loaded and
+    does not hold. `library_years` limits what is taken from the library.
     """
 
     def __init__(

@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.model import Model
 from domain.refusals import Code, Refused
 from store.quota import Outside, Place, SqlQuota
-from store.slots import month_of, months_from, opens_at
+from store.slots import month_of, months_from
 
 _SHOWN = 36
 """Months that are shown at the most."""
@@ -62,7 +62,6 @@ class Quota:
 
         `request_id_reused`: it told something else before. `nothing_to_change`: so many were never told.
         """
-        told = told.model_copy(update={"month": month_of(opens_at(told.month))})
         kept = await self._quota.tell(told)
         if kept is None:
             raise Refused(Code.NOTHING_TO_CHANGE, "so many were not recorded in this month")

@@ -8,7 +8,7 @@ from domain import events as e
 from domain.case import Person
 from domain.facts import Facts, Task
 from domain.journal import Event
-from domain.model import CaseId, Instant, Model, Personal, Text
+from domain.model import SHANGHAI, CaseId, Instant, Model, Personal, Text
 from domain.risk import risk
 from domain.standing import due_at
 from domain.tasks import TASKS
@@ -105,7 +105,8 @@ def _escalations(facts: Facts, body: e.Escalated) -> Iterator[tuple[Addressee, _
         yield Addressee(role=Owner.OPS), {**item, "task": name}
     application = facts.application
     if body.concern is Concern.REVIEW_OVERDUE and application is not None and application.agency is not None:
-        yield Addressee(role=AGENCY_ROLE, agency=application.agency, language=Language.CHINESE), item
+        agency = application.agency
+        yield Addressee(role=AGENCY_ROLE, agency=agency, language=Language.CHINESE, time_zone=SHANGHAI.key), item
 
 
 def addressees(facts: Facts, owners: Sequence[Owner]) -> tuple[Addressee, ...]:

@@ -1,14 +1,16 @@
 """The quota of an Official Account as ops see it, and what they tell of Mini Programs made outside Pailou (R3)."""
 
 from datetime import datetime
+from typing import Annotated
 
+from pydantic import AfterValidator
 from sqlmodel import Field, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from domain.model import Instant, Model
 from store.engine import Database
 from store.instants import UtcInstant
-from store.slots import opens_at, place
+from store.slots import month_of, opens_at, place
 from store.tables import Row, SlotRow
 
 
@@ -25,12 +27,16 @@ class OutsideRow(Row, table=True):
     recorded_by: str
 
 
+def _exact(month: str) -> str:
+    return month_of(opens_at(month))
+
+
 class Outside(Model):
     """Mini Programs were made outside Pailou in a month, or were not, as was told by mistake before."""
 
     request_id: str
     official_account: str
-    month: str
+    month: Annotated[str, AfterValidator(_exact)]
     """`2027-03`."""
     count: int
     """Below zero: so many fewer than were told."""
@@ -76,7 +82,6 @@ class SqlQuota:
 
         None: there are not so many to be taken back.
         """
-        opens_at(told.month)  # refuses what is no month
         return await self._database.write(lambda session: _tell(session, told))
 
 
