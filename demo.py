@@ -27,7 +27,7 @@ from cases import Cases
 from simulation.cast import CastError, Part, read_cast
 from simulation.figures import happy_paths
 from simulation.progress import following
-from simulation.report import figures_table, table, timeline, totals, verdict
+from simulation.report import figures_table, letters_table, table, timeline, totals, verdict
 from simulation.show import Show
 from simulation.world import World
 
@@ -36,8 +36,11 @@ HOME = Path("var/demo")
 MARK = "SIMULATED.txt"
 WIDTH = 150
 """Columns where there is no terminal."""
-IN_FULL = "wrong_name"
-"""The plot whose timeline is shown in full: a merchant who is saved a fee."""
+IN_FULL: dict[str, tuple[str, ...]] = {
+    "wrong_name": (),
+    "year_end": ("window_opened", "safe_date_set", "calendar_changed", "review_dated", "review_decided", "ended"),
+}
+"""The plots whose timeline is shown: in full, a merchant who is saved a fee; and how a notice changes dates."""
 
 
 async def run(parts: tuple[Part, ...], home: Path, console: Console) -> bool:
@@ -51,7 +54,8 @@ async def run(parts: tuple[Part, ...], home: Path, console: Console) -> bool:
             with following(console, len(parts)) as on_ending:
                 endings = await Show(house, world, cases).run(parts, on_ending)
             console.print(table(endings))
-            await _show_one(console, cases, parts)
+            console.print(letters_table(endings))
+            await _show_in_full(console, cases, parts)
             console.print(figures_table(await happy_paths(world.client, parts)))
     console.print(totals(endings))
     _say_where_things_lie(console, house)
@@ -65,9 +69,14 @@ def settings(home: Path) -> Settings:
     return Settings.model_validate({**defaults, "home": home, "simulated_years": True})
 
 
-async def _show_one(console: Console, cases: Cases, parts: tuple[Part, ...]) -> None:
-    part = next((part for part in parts if part.plot == IN_FULL), parts[0])
-    console.print(timeline(part.case_id, await cases.journal(part.case_id)))
+async def _show_in_full(console: Console, cases: Cases, parts: tuple[Part, ...]) -> None:
+    """A case in full, and of the one at the year's end what its dates did."""
+    for plot, kinds in IN_FULL.items():
+        part = next((part for part in parts if part.plot == plot), None)
+        if part:
+            entries = await cases.journal(part.case_id)
+            shown = [entry for entry in entries if not kinds or entry.kind in kinds]
+            console.print(timeline(part.case_id, shown))
 
 
 def _say_where_things_lie(console: Console, house: House) -> None:

@@ -15,7 +15,7 @@ from simulation.show import Ending
 
 _TELLING = (
     "task", "application", "number", "outcome", "agency", "appid", "message", "code", "document", "subject",
-    "closes_at", "refill_due", "settles_at", "event",
+    "closes_at", "refill_due", "settles_at", "event", "concern", "risk", "version",
 )  # fmt: skip
 """Details a timeline shows: none of them is personal (R14)."""
 
@@ -55,7 +55,27 @@ def _details(details: dict[str, Any]) -> str:
         told.append(", ".join(document["kind"] for document in documents))
     if reading := details.get("reading"):
         told.append(", ".join(f"{answer['field']} {answer['agreement']}" for answer in reading["answers"]))
+    if tasks := details.get("tasks"):
+        told.append(f"of {', '.join(tasks)}")
+    if safe := details.get("safe"):
+        told.append(f"pay until {safe.get('date')}{_unsure(safe)}")
+    if window := details.get("window"):
+        told.append(f"ends {window['earliest']} to {window['latest']}{_unsure(window)}")
     return "; ".join(told)
+
+
+def _unsure(answer: dict[str, Any]) -> str:
+    return ", provisional" if answer["provisional"] else ""
+
+
+def letters_table(endings: Iterable[Ending]) -> Table:
+    """What was found in the post by those who looked."""
+    grid = _grid("Letters about time, as somebody found them", "case", "to", "day", "subject")
+    for ending in endings:
+        for letter in ending.received:
+            day = f"{(letter.at - ending.started_at) / timedelta(days=1):.1f}" if ending.started_at else ""
+            grid.add_row(ending.part.case_id, letter.role, day, letter.subject)
+    return grid
 
 
 def totals(endings: Sequence[Ending]) -> str:

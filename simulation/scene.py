@@ -1,20 +1,24 @@
 """Where a plot is played: one case, its clock, and the doors that its people come through."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from activities.ports import BusinessCalendar
 from cases import Cases
-from domain.case import CaseInput
+from domain.case import CaseInput, Person
 from domain.journal import JournalEntry
 from domain.messages import Actor
 from domain.receipts import Receipt
 from domain.view import CaseView
-from domain.vocabulary import DocumentKind
+from domain.vocabulary import DocumentKind, Owner
+from gateways.calendar import ChinaCalendar
 from gateways.files import Files
+from simulation.postbox import Postbox, Received
 from simulation.world import OnRecord, World
 from workflows.contract import workflow_id
+
+Announce = Callable[[int], Awaitable[ChinaCalendar]]
+"""Has the holidays of a year announced, and answers the calendar that knows them."""
 
 
 class PlotBroken(Exception):  # noqa: N818 - says what is so
@@ -31,9 +35,11 @@ class Scene:
         world: World,
         cases: Cases,
         files: Files,
-        calendar: BusinessCalendar,
+        calendar: ChinaCalendar,
         on_record: OnRecord,
         contact_proof: DocumentKind,
+        postbox: Postbox,
+        announce: Announce,
     ) -> None:
         self.case = case
         self.world = world
@@ -41,6 +47,10 @@ class Scene:
         self.files = files
         self.calendar = calendar
         self.contact_proof = contact_proof
+        self.received: list[Received] = []
+        """Letters about time that the plot has looked for."""
+        self._postbox = postbox
+        self._announce = announce
         self._on_record = on_record
         self._under_way = True
         """Something may follow from what was done last."""
@@ -89,6 +99,24 @@ class Scene:
     async def journal(self) -> tuple[JournalEntry, ...]:
         """What happened so far."""
         return tuple(await self.cases.journal(self.case_id))
+
+    async def letters_to(self, person: Person | None) -> tuple[str, ...]:
+        """The subjects of what somebody found in the post since it was looked for last; None: ops.
+
+        Ops' letters are about all cases. Their outbox lives as far as the case that looks, whatever its clock.
+        """
+        await self._rest()
+        now, role = await self.now(), Owner.ADMIN if person else Owner.OPS
+        subjects = await (self._postbox.of(person.email, now) if person else self._postbox.of_ops(now))
+        known = sum(letter.role == role for letter in self.received)
+        self.received += [Received(now, role, subject) for subject in subjects[known:]]
+        return subjects[known:]
+
+    async def announce_year(self, year: int) -> None:
+        """The holidays of a year nobody knew are announced, and loaded as an operator does."""
+        await self._rest()
+        self._under_way = True
+        self.calendar = await self._announce(year)
 
     async def _rest(self) -> None:
         if self._under_way:

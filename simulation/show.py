@@ -2,19 +2,24 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from temporalio.service import RPCError
 
 from assembly.house import House
 from cases import Cases, UnexpectedFailure
+from cases.calendar_loading import CalendarLoading
+from cases.calendar_telling import cases_to_tell, tell_of_calendar
 from domain.case import CaseInput
 from domain.refusals import Refused
+from gateways.calendar import ChinaCalendar
+from gateways.simulated_years import simulated_overlays
 from simulation.cast import Part
 from simulation.company import Company
 from simulation.pace import next_month
 from simulation.plots import PLOTS
+from simulation.postbox import Postbox, Received
 from simulation.scene import PlotBroken, Scene
 from simulation.world import Restless, World
 
@@ -37,11 +42,14 @@ class Ending:
     part: Part
     got: str
     """The outcome, or what went wrong instead of one."""
+    started_at: datetime | None = None
     lasted: timedelta | None = None
     fees: int = 0
     """Applications paid for."""
     refused: int = 0
     """Messages on record as refused."""
+    received: tuple[Received, ...] = ()
+    """Letters about time that the plot looked for."""
 
     @property
     def as_expected(self) -> bool:
@@ -56,6 +64,8 @@ class Show:
         self._house = house
         self._world = world
         self._cases = cases
+        settings = house.settings
+        self._postbox = Postbox(house.store, world, settings.mail_folder, settings.ops_email)
 
     async def run(self, parts: Sequence[Part], on_ending: Callable[[Ending], None]) -> list[Ending]:
         """Play all parts; the endings are in their order."""
@@ -102,6 +112,8 @@ class Show:
             calendar=await self._house.calendars.current(),
             on_record=self._on_record,
             contact_proof=part.contact_proof,
+            postbox=self._postbox,
+            announce=self._announce,
         )
 
     async def _play(self, part: Part, company: Company | str) -> Ending:
@@ -115,7 +127,7 @@ class Show:
             return Ending(part, f"hung for {PATIENCE:.0f} s")
         except _BROKEN as error:
             return Ending(part, str(error))
-        return await self._ending(part)
+        return replace(await self._ending(part), received=tuple(company.scene.received))
 
     async def _ending(self, part: Part) -> Ending:
         lists = self._house.store.cases
@@ -126,10 +138,21 @@ class Show:
         return Ending(
             part,
             case.outcome,
+            started_at=case.started_at,
             lasted=case.ended_at - case.started_at,
             fees=sum(application.paid_at is not None for application in applications),
             refused=len(await lists.refused(part.case_id, open_only=False)),
         )
+
+    async def _announce(self, year: int) -> ChinaCalendar:
+        """As `starter.py calendar load` does: the notice goes on record, and cases whose dates change are told."""
+        (overlay,) = simulated_overlays([year])
+        loading = CalendarLoading(self._house.store, self._house.calendars)
+        await loading.load(overlay, "simulated-ops", datetime.now(UTC))
+        calendar, overlays = await self._house.calendars.current(), self._house.store.overlays
+        concerned = await cases_to_tell(overlays, await loading.outstanding(), calendar.version)
+        await tell_of_calendar(self._cases, overlays, concerned, calendar.version)
+        return calendar
 
     async def _on_record(self, case_id: str) -> int:
         case = await self._house.store.cases.get(case_id)

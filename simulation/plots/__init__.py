@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from simulation.company import Company
-from simulation.plots.endings import duplicate_email, lapsed, withdrawn
+from simulation.plots.endings import duplicate_email, withdrawn
 from simulation.plots.messages import early_payment, malformed_signal
 from simulation.plots.papers import wrong_name
 from simulation.plots.registration import (
@@ -16,13 +16,13 @@ from simulation.plots.registration import (
 )
 from simulation.plots.reviews import (
     failed_late,
-    paid_late,
     review_past_window,
     second_application,
     sent_back_once,
     sent_back_twice,
     verified_first,
 )
+from simulation.plots.time import lapsed, paid_late, year_end
 
 Plot = Callable[[Company], Awaitable[None]]
 
@@ -39,6 +39,7 @@ PLOTS: dict[str, Plot] = {
     "review_past_window": review_past_window,
     "paid_late": paid_late,
     "lapsed": lapsed,
+    "year_end": year_end,
     "withdrawn": withdrawn,
     "duplicate_email": duplicate_email,
     "malformed_signal": malformed_signal,

@@ -1,15 +1,7 @@
 """Plots that do not lead to a verified account."""
 
-from datetime import timedelta
-
 from domain.vocabulary import Stage, TaskName
 from simulation.company import Company
-
-
-async def lapsed(company: Company) -> None:
-    """Registered, and then nobody does anything any longer: the window closes (R16)."""
-    await company.carry_on(Stage.APPLYING)
-    await company.scene.wait(timedelta(days=60))
 
 
 async def withdrawn(company: Company) -> None:

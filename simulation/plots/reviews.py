@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.agencies import AGENCIES
 from domain.refusals import Code, Refused
-from domain.vocabulary import Decision, DocumentKind, Stage, TaskName, WindowState
+from domain.vocabulary import Decision, DocumentKind, Stage, WindowState
 from simulation.company import Company
 from simulation.scene import PlotBroken
 
@@ -53,16 +53,6 @@ async def review_past_window(company: Company) -> None:
     """The review is still on when day 45 comes; the case goes on, and its outcome counts."""
     await _past_the_window(company)
     await company.agency.decides(Decision.PASSED)
-
-
-async def paid_late(company: Company) -> None:
-    """The merchant lets the safe date pass; ops are asked before anybody pays, and let it go ahead."""
-    scene = company.scene
-    await company.carry_on(Stage.PAYING)
-    while not any(task.name is TaskName.CONFIRM_LATE_PAYMENT for task in (await scene.view()).tasks):
-        await scene.wait(timedelta(days=3))
-        scene.require((await scene.view()).window.state is not WindowState.PAST, "ops are asked about the payment")
-    await company.to_verified()
 
 
 async def _a_foreign_agency_decides(company: Company) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from typing import Any, ClassVar
 
 from temporalio.testing import WorkflowEnvironment
@@ -30,6 +31,7 @@ from workflows.contract import TASK_QUEUE, outbox_id
 from workflows.outbox import Outbox
 
 OPS = Recipient(role=OPS_ROLE, email="marker.ops@example.com", language=Language.ENGLISH)
+KEPT = Path(__file__).parent / "histories" / "outbox"
 ACCOUNT = TaskName.CREATE_ACCOUNT
 
 
@@ -208,3 +210,18 @@ class PostOffice:
 
 async def _opening_hours() -> OpeningHours:
     return OpeningHours(ChinaCalendar())
+
+
+async def outage(post: PostOffice) -> str:
+    """A story: the mail server is away all Monday, and more comes meanwhile. Answers the mailbox."""
+    await post.begins("away-1", "away")
+    await post.begins("away-2", "away")
+    await post.reminds("away-1", hours=17)
+    post.postman.away.add(address("away"))
+    token = await post.mailbox("away")
+    await post.passes_until(token, hours=20)
+    await post.reminds("away-2", hours=19)
+    post.postman.away.clear()
+    await post.passes_until(token, days=1, hours=9)
+    await post.ends(token)
+    return token

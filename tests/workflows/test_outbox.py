@@ -13,11 +13,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
-from temporalio.client import WorkflowHandle
+from temporalio.client import WorkflowHandle, WorkflowHistory
+from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
+from temporalio.worker import Replayer
 
 from activities.outbox import LetterOrder, LetterQuestion
 from assembly.house import House
+from assembly.workers import sandboxed
 from domain import events as e
 from domain.model import SHANGHAI
 from domain.vocabulary import Concern
@@ -25,9 +28,11 @@ from store import SqlStore
 from tests.store.builders import batch, case_input, created
 from tests.store.lives import life
 from tests.workflows import steps
-from tests.workflows.letters import PostOffice, address
+from tests.workflows.commands import fingerprint
+from tests.workflows.letters import KEPT, PostOffice, address, outage
 from tests.workflows.played import eventually
 from workflows.contract import outbox_id
+from workflows.outbox import Outbox
 
 OVERDUE = e.Escalated(concern=Concern.REVIEW_OVERDUE, key="1", application=1)
 UNDER_REVIEW = 19
@@ -80,17 +85,17 @@ async def test_two_rungs_of_one_night_make_one_reminder(post: PostOffice) -> Non
 
 async def test_an_outage_of_the_mail_server_ends_with_one_letter_in_working_hours(post: PostOffice) -> None:
     """It is away all Monday: what waits is written on Tuesday at nine, with what has come meanwhile."""
-    await post.begins("away-1", "away")
-    await post.begins("away-2", "away")
-    await post.reminds("away-1", hours=17)
-    post.postman.away.add(address("away"))
-    token = await post.mailbox("away")
-    await post.passes_until(token, hours=20)
-    await post.reminds("away-2", hours=19)
-    post.postman.away.clear()
-    await post.passes_until(token, days=1, hours=9)
-    await post.ends(token)
+    token = await outage(post)
     assert post.letters("away") == ["33.0 away-1:reminder away-2:reminder"]
+    history = await post.env.client.get_workflow_handle(outbox_id(token)).fetch_history()
+    assert fingerprint(history) == (KEPT / "outage.commands.txt").read_text(encoding="utf-8")
+
+
+async def test_the_recorded_history_of_that_outage_replays() -> None:
+    """Outboxes live for weeks: `python -m tests.workflows.record_outbox` records it anew after a deliberate change."""
+    kept = (KEPT / "outage.json").read_text(encoding="utf-8")
+    replayer = Replayer(workflows=[Outbox], workflow_runner=sandboxed(), data_converter=pydantic_data_converter)
+    await replayer.replay_workflow(WorkflowHistory.from_json(outbox_id("away"), kept))
 
 
 async def test_a_worker_that_was_away_when_a_letter_was_due_writes_one(post: PostOffice) -> None:
@@ -139,7 +144,7 @@ async def test_a_worker_that_is_killed_before_it_knows_that_a_letter_is_out_send
 
 
 async def test_ops_are_told_of_an_address_that_is_refused(post: PostOffice) -> None:
-    """For good: it is not tried again. What ops themselves cannot receive is logged, and holds up nothing."""
+    """For good: it is not tried again."""
     await post.begins("refused-1", "refused")
     await post.reminds("refused-1", hours=9)
     post.postman.refused.add(address("refused"))
@@ -149,6 +154,21 @@ async def test_ops_are_told_of_an_address_that_is_refused(post: PostOffice) -> N
     await post.ends("ops")
     assert post.letters("ops") == ["10.0 refused-1:unreachable"]
     assert len([letter for letter in post.postman.tried if letter.email == address("refused")]) == 1
+
+
+async def test_what_ops_cannot_receive_is_logged_and_holds_nothing_up(
+    post: PostOffice, caplog: pytest.LogCaptureFixture
+) -> None:
+    """R14: by its code, without an address."""
+    post.postman.refused.add(address("ops"))
+    await post.begins("deaf-1", "deaf")
+    idle = e.Escalated(concern=Concern.IDLE, key="idle")
+    await post.records(batch(idle, case_id="deaf-1", first=3), hours=9)
+    await post.passes_until("ops", hours=9)
+    await post.ends("ops")
+    assert "ops_unreachable" in caplog.text
+    assert "marker" not in caplog.text
+    post.postman.refused.clear()
 
 
 async def test_agencies_are_not_written_to_unless_a_setting_says_so(post: PostOffice) -> None:
