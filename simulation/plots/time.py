@@ -6,8 +6,8 @@ from itertools import count
 from domain.vocabulary import Stage, TaskName, WindowState
 from simulation.company import Company
 
-_LADDER = (timedelta(days=1, hours=18), timedelta(days=3), timedelta(days=4))
-"""From one look at the post to the next: after the first reminder, the second, the third, weekends included."""
+_LADDER = 10
+"""Days on which somebody looks at the post: the reminders of day 1, 3 and 7, and a weekend that holds one back."""
 
 _LATE_IN_THE_YEAR = (12, 8)
 """A registration that begins then has its review over the turn of the year."""
@@ -18,10 +18,10 @@ async def lapsed(company: Company) -> None:
     scene = company.scene
     await company.carry_on(Stage.APPLYING)
     letters = 0
-    for pause in _LADDER:
-        await scene.wait(pause)
+    for _ in range(_LADDER):
+        await scene.wait(timedelta(days=1))
         letters += len(await scene.letters_to(scene.case.admin))
-    scene.require(letters >= 2, "the admin is reminded")
+    scene.require(letters >= 2, "the admin is reminded again and again")
     await scene.wait(timedelta(days=60))
 
 

@@ -1,108 +1,35 @@
-"""A post office with everything real but the mail: what it writes is short, and who carries it may be told to fail."""
+"""A post office with everything real but the mail."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Worker
 
 from activities.outbox import OutboxActivities
-from activities.ports import Mailer, NotSent, Stationery
 from assembly.workers import sandboxed
 from cases.bells import TemporalBells
 from domain import events as e
 from domain.journal import JournalBatch
-from domain.mailboxes import Fate, Mailbox
-from domain.notices import OPS_ROLE, Letter, Recipient
-from domain.outbox import OutboxItem
+from domain.mailboxes import Fate
+from domain.notices import OPS_ROLE, Recipient
 from domain.vocabulary import Language, TaskName
-from domain.wording.matters import AgencyHours, Matter
 from gateways.calendar import ChinaCalendar
 from gateways.opening_hours import AgencyHours as OpeningHours
-from gateways.working_hours import WorkingHours
 from store import SqlStore
 from tests.store.builders import batch, case_input
 from tests.workflows.played import PATIENCE
+from tests.workflows.postman import Notes, Postman, StaleHours, address, monday
 from workflows.contract import TASK_QUEUE, outbox_id
 from workflows.outbox import Outbox
 
 OPS = Recipient(role=OPS_ROLE, email="marker.ops@example.com", language=Language.ENGLISH)
 KEPT = Path(__file__).parent / "histories" / "outbox"
 ACCOUNT = TaskName.CREATE_ACCOUNT
-
-
-class Notes(Stationery):
-    """Writes what a letter is about, and when."""
-
-    def notice(self, notice: Any, recipient: Any) -> Letter:
-        raise NotImplementedError
-
-    def outbox(  # noqa: PLR0913 - as the port says
-        self,
-        key: str,
-        recipient: Recipient,
-        matters: Sequence[Matter],
-        briefly: Sequence[OutboxItem],
-        *,
-        as_of: datetime,
-        agency_open: Mapping[str, AgencyHours],
-    ) -> Letter:
-        items = [*(matter.item for matter in matters), *briefly]
-        text = " ".join([as_of.isoformat(), *(f"{item.case_id}:{item.concern}" for item in items)])
-        return Letter(key=key, role=recipient.role, email=recipient.email, subject="-", text=text, html="-")
-
-
-class Postman(Mailer):
-    """Keeps what was sent, and fails for some addresses: always, or once and too late."""
-
-    def __init__(self) -> None:
-        self.sent: list[Letter] = []
-        self.tried: list[Letter] = []
-        self.refused: set[str] = set()
-        self.away: set[str] = set()
-        self.dies_with: set[str] = set()
-        """Whose letter goes out, but the worker is killed before it knows."""
-
-    async def send(self, letters: Sequence[Letter]) -> None:
-        (letter,) = letters
-        self.tried.append(letter)
-        if letter.email in self.refused | self.away:
-            error = NotSent((letter.role,), "as the test wants it")
-            error.refused = (letter.role,) if letter.email in self.refused else ()
-            raise error
-        self.sent.append(letter)
-        if letter.email in self.dies_with:
-            self.dies_with.remove(letter.email)
-            raise RuntimeError("killed")
-
-    def to(self, email: str) -> list[Letter]:
-        """The letters to somebody."""
-        return [letter for letter in self.sent if letter.email == email]
-
-
-def monday() -> datetime:
-    """0:00 UTC of a Monday to come: where it is in the year does not matter."""
-    today = datetime.now(UTC).date() + timedelta(days=2)
-    return datetime.combine(today + timedelta(days=-today.weekday() % 7), time(), tzinfo=UTC)
-
-
-class StaleHours(WorkingHours):
-    """Answers for some mailboxes as if the first answer had been long on its way."""
-
-    late: ClassVar[dict[str, timedelta]] = {}
-
-    async def next_hour(self, mailbox: Mailbox, after: datetime, cannot_wait: datetime | None) -> datetime:
-        late = self.late.pop(mailbox.token, None)
-        return await super().next_hour(mailbox, after, cannot_wait) if late is None else after - late
-
-
-def address(who: str) -> str:
-    """Somebody's address."""
-    return f"marker.{who}@example.com"
 
 
 class PostOffice:

@@ -29,8 +29,9 @@ from tests.store.builders import batch, case_input, created
 from tests.store.lives import life
 from tests.workflows import steps
 from tests.workflows.commands import fingerprint
-from tests.workflows.letters import KEPT, PostOffice, address, outage
+from tests.workflows.letters import KEPT, PostOffice, outage
 from tests.workflows.played import eventually
+from tests.workflows.postman import address
 from workflows.contract import outbox_id
 from workflows.outbox import Outbox
 
