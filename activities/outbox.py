@@ -20,6 +20,9 @@ from domain.wording.matters import Matter
 CASES = 50
 """How many cases a letter tells of in full; the others get a line each."""
 
+CASES_OF_AN_AGENCY = 500
+"""An agency is asked about each by its appid alone, which only the case's facts tell."""
+
 
 class LetterQuestion(Model):
     """When is the next letter to somebody due?"""
@@ -89,7 +92,8 @@ class OutboxActivities:
     @activity.defn
     async def send_letter(self, order: LetterOrder) -> LetterDone:
         """Write one letter about all that waits and still matters, and send it. At least once, under one Message-ID."""
-        taken = await self.outboxes.take(order.mailbox, order.letter, order.now, CASES)
+        cases = CASES_OF_AN_AGENCY if order.mailbox.startswith(AGENCY_ROLE) else CASES
+        taken = await self.outboxes.take(order.mailbox, order.letter, order.now, cases)
         fate = await self._send(order, taken) if taken else Fate.MOOT
         more = await self.outboxes.settle(order.mailbox, order.letter, fate)
         await self._ring((order.letter,))  # ops, if they were told that somebody is unreachable

@@ -18,17 +18,6 @@ class Agency(Model):
     """Shanghai time, Monday to Friday on business days."""
     closes: time
 
-    @property
-    def contact_lines(self) -> tuple[str, ...]:
-        """How people are told to reach it."""
-        return (
-            f"Phone: {self.phone}",
-            f"E-mail: {self.email}",
-            f"Official Account: {self.official_account}",
-            f"Weixin ID: {self.weixin_id}",
-            f"Hours: {self.opens:%H:%M}-{self.closes:%H:%M} in Shanghai, Monday to Friday on business days",
-        )
-
 
 AGENCIES = {
     agency.id: agency

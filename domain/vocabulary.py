@@ -203,7 +203,7 @@ class LatePayment(StrEnum):
 
 
 class Language(StrEnum):
-    """The languages people may ask to be written to in; so far everything is written in English."""
+    """The languages people may ask to be written to in."""
 
     ENGLISH = "en"
     CHINESE = "zh-Hans"

@@ -1,39 +1,61 @@
-"""The processes as people run them: what they say, and how they end."""
+"""The processes as people run them: what they say, and how they end.
 
-import asyncio
+Each program is started as a process once where it ends by itself and where it is stopped; that its status is what
+`main` answers is shown there. What else keeps it from running is asked of `main` in this process: to start one takes
+seconds.
+"""
+
 import os
 import signal
 import socket
+import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from threading import Timer
 
 import pytest
 
+import starter
+import up
+import worker
+
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60
+Said = pytest.CaptureFixture[str]
 
 
-async def run(*command: str, **env: str) -> tuple[int | None, str]:
+def run(*command: str, **env: str) -> tuple[int, str]:
     """A command's exit status, and all that it says."""
-    process = await _start(command, env)
-    async with asyncio.timeout(PATIENCE):
-        out, _ = await process.communicate()
+    with _started(command, env) as process:
+        out, _ = process.communicate(timeout=PATIENCE)
     return process.returncode, out.decode()
 
 
-async def _start(command: tuple[str, ...], env: dict[str, str]) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        *command,
+@contextmanager
+def _started(command: tuple[str, ...], env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    process = subprocess.Popen(
+        [sys.executable, *command],
         cwd=ROOT,
         env={**os.environ, **env},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         start_new_session=True,
     )
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
+    """An environment with a home of its own and without Temporal."""
+    monkeypatch.setenv("PAILOU_HOME", str(tmp_path))
+    monkeypatch.setenv("TEMPORAL_ADDRESS", "127.0.0.1:1")
+    return monkeypatch
 
 
 def free_port() -> str:
@@ -44,11 +66,11 @@ def free_port() -> str:
 
 
 @pytest.mark.parametrize("program", ["worker.py", "up.py", "starter.py"])
-async def test_a_settings_error_names_the_variable_and_what_it_should_be(program: str, tmp_path: Path) -> None:
+def test_a_settings_error_names_the_variable_and_what_it_should_be(program: str, tmp_path: Path) -> None:
     """And never the value, which may be a secret."""
     arguments = ("list",) if program == "starter.py" else ()
     env = {"PAILOU_QUOTA": "many-secrets", "PAILOU_HOME": str(tmp_path), "TEMPORAL_ADDRESS": "127.0.0.1:1"}
-    status, said = await run(program, *arguments, **env)
+    status, said = run(program, *arguments, **env)
     assert status == 2
     assert "PAILOU_QUOTA" in said
     assert "integer" in said
@@ -56,42 +78,38 @@ async def test_a_settings_error_names_the_variable_and_what_it_should_be(program
     assert "Traceback" not in said
 
 
-async def test_a_worker_without_temporal_says_what_to_do() -> None:
-    status, said = await run("worker.py", TEMPORAL_ADDRESS="127.0.0.1:1")
+def test_a_worker_without_temporal_says_what_to_do() -> None:
+    status, said = run("worker.py", TEMPORAL_ADDRESS="127.0.0.1:1")
     assert status == 2
     assert "make up" in said
     assert "TEMPORAL_ADDRESS" in said
     assert "Traceback" not in said
 
 
-async def test_the_temporal_profile_file_is_read(tmp_path: Path) -> None:
+def test_the_temporal_profile_file_is_read(alone: pytest.MonkeyPatch, tmp_path: Path, capsys: Said) -> None:
     """The standard configuration of Temporal's own tools."""
     profile = tmp_path / "temporal.toml"
     profile.write_text('[profile.default]\naddress = "127.0.0.1:2"\n')
-    env = {"TEMPORAL_CONFIG_FILE": str(profile)}
-    status, said = await run("worker.py", **env)
-    assert (status, "127.0.0.1:2" in said) == (2, True)
+    alone.setenv("TEMPORAL_CONFIG_FILE", str(profile))
+    alone.delenv("TEMPORAL_ADDRESS")
+    assert (worker.main(), "127.0.0.1:2" in capsys.readouterr().err) == (2, True)
 
 
-@asynccontextmanager
-async def up(env: dict[str, str]) -> AsyncIterator[asyncio.subprocess.Process]:
+@contextmanager
+def running_up() -> Iterator[subprocess.Popen[bytes]]:
     """`make up`, running."""
-    process = await _start(("up.py",), env)
-    try:
-        await _says(process, b"Ctrl-C stops everything")
+    with _started(("up.py",), {}) as process:
+        _says(process, b"Ctrl-C stops everything")
         yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
 
 
-async def _says(process: Any, words: bytes) -> None:
-    async with asyncio.timeout(PATIENCE):
-        async for line in process.stdout:
-            if words in line:
-                return
-    raise AssertionError(f"{words!r} was not said")
+def _says(process: subprocess.Popen[bytes], words: bytes) -> None:
+    assert process.stdout is not None
+    impatience = Timer(PATIENCE, process.kill)
+    impatience.start()
+    heard = any(words in line for line in process.stdout)
+    impatience.cancel()
+    assert heard, f"{words!r} was not said"
 
 
 def open_to_others(home: Path) -> set[str]:
@@ -99,25 +117,33 @@ def open_to_others(home: Path) -> set[str]:
     return {path.name for path in home.iterdir() if path.is_file() and path.stat().st_mode & 0o077}
 
 
-async def test_up_keeps_everything_running_and_finds_its_cases_again(tmp_path: Path) -> None:
+def test_up_keeps_everything_running_and_finds_its_cases_again(
+    alone: pytest.MonkeyPatch, tmp_path: Path, capsys: Said
+) -> None:
     """Killed, or stopped by Ctrl-C, which reaches the whole group: the state lies in the home folder."""
-    env = ports() | {"PAILOU_HOME": str(tmp_path)}
-    async with up(env) as process:
+    _set(alone, ports())
+    with running_up() as process:
         assert open_to_others(tmp_path) <= {"up.lock"}
-        status, said = await run("starter.py", "start", "examples/online.yaml", **env)
-        assert status == 0, said
-        status, said = await run("up.py", **env | ports())
-        assert (status, "another `make up` runs with the home folder" in said) == (2, True)
-        status, said = await run("up.py", **env | {"PAILOU_HOME": str(tmp_path / "other")})
-        assert (status, "PAILOU_TEMPORAL_PORT" in said) == (2, True)
+        assert starter.main(["start", "examples/online.yaml"]) == 0, capsys.readouterr().err
+        with alone.context() as other:
+            other.setenv("PAILOU_HOME", str(tmp_path / "other"))
+            assert (up.main(), "PAILOU_TEMPORAL_PORT" in capsys.readouterr().err) == (2, True)
+        with alone.context() as other:
+            _set(other, ports())
+            said = "another `make up` runs with the home folder"
+            assert (up.main(), said in capsys.readouterr().err) == (2, True)
         process.kill()
-        await process.wait()
-    async with up(env) as process:
-        status, said = await run("starter.py", "show", "fi-revontuli-design", "--json", **env)
-        assert (status, '"registering"' in said) == (0, True)
+        process.wait(PATIENCE)
+    with running_up() as process:
+        assert starter.main(["show", "fi-revontuli-design", "--json"]) == 0
+        assert '"registering"' in capsys.readouterr().out
         os.killpg(process.pid, signal.SIGINT)
-        async with asyncio.timeout(PATIENCE):
-            assert await process.wait() == 0
+        assert process.wait(PATIENCE) == 0
+
+
+def _set(environment: pytest.MonkeyPatch, values: dict[str, str]) -> None:
+    for name, value in values.items():
+        environment.setenv(name, value)
 
 
 def ports() -> dict[str, str]:
@@ -141,8 +167,11 @@ def ports() -> dict[str, str]:
         ("PAILOU_DATABASE_URL", "postgresql://localhost/pailou", "PAILOU_DATABASE_URL"),
     ],
 )
-async def test_a_wrong_setting_is_said_in_words(variable: str, value: str, words: str, tmp_path: Path) -> None:
-    env = {"PAILOU_HOME": str(tmp_path), "TEMPORAL_ADDRESS": "127.0.0.1:1"} | {variable: value}
-    program = "up.py" if variable == "PAILOU_HOME" else "worker.py"
-    status, said = await run(program, **env)
-    assert (status, words in said, "Traceback" in said) == (2, True, False), said
+def test_a_wrong_setting_is_said_in_words(
+    variable: str, value: str, words: str, alone: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    alone.setenv(variable, value)
+    program = up if variable == "PAILOU_HOME" else worker
+    assert program.main() == 2
+    said = "".join(capsys.readouterr())
+    assert (words in said, "Traceback" in said) == (True, False), said

@@ -9,6 +9,8 @@ from domain.agencies import AGENCIES
 from domain.events import AgencyAssigned
 from domain.refusals import Code
 from domain.vocabulary import Stage, WaitingOn
+from domain.wording.agencies import ways_to_reach
+from domain.wording.saying import ENGLISH, say
 from tests.domain.builders import at, online, text
 from tests.domain.journeys import applied, decided, in_review, paid
 from tests.domain.life import Life
@@ -52,7 +54,7 @@ def test_both_agencies_are_known_as_the_guide_names_them() -> None:
 def test_people_are_told_every_way_to_reach_it(agency: str) -> None:
     """R29, R31, R32."""
     one = AGENCIES[agency]
-    told = " ".join(one.contact_lines)
+    told = " ".join(say(line, ENGLISH) for line in ways_to_reach(one))
     for detail in (one.phone, one.email, one.official_account, one.weixin_id, f"{one.opens:%H:%M}", "Monday to Friday"):
         assert detail in told
 

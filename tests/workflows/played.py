@@ -29,11 +29,12 @@ PAPERS = ("entity_certificate", "application_form", "authorization_letter", "con
 
 async def eventually(condition: Callable[[], Awaitable[Any]], what: str) -> Any:
     """The first answer that is true; fails if none comes."""
-    deadline = monotonic() + PATIENCE
+    deadline, pause = monotonic() + PATIENCE, 0.005
     while monotonic() < deadline:
         if answer := await condition():
             return answer
-        await asyncio.sleep(0.005)
+        await asyncio.sleep(pause)
+        pause = min(pause * 1.2, 0.1)  # what takes long is not slowed down by being asked for
     raise AssertionError(f"in vain: {what}")
 
 

@@ -16,12 +16,15 @@ Story = Callable[[WorkflowEnvironment, House], Awaitable[Played]]
 WRONG_COPY = 13
 """Of the certificate: the one with another name."""
 
+QUIET = {"policy": {"reminders": False}}
+"""How many reminders and alerts a life has depends on the holidays, and so on the day on which it is played."""
+
 BLURRED = [{"document": "contact_id", "code": "unclear", "public_comment": "The scan is blurred."}]
 
 
 async def online(env: WorkflowEnvironment, house: House) -> Played:
     """Verified at the first review; the papers are handed in after the account is created."""
-    case = await steps.in_review(env, house)
+    case = await steps.in_review(env, house, QUIET)
     await case.passes(days=12)
     await steps.decided(case, "passed")
     return case
@@ -29,7 +32,7 @@ async def online(env: WorkflowEnvironment, house: House) -> Played:
 
 async def online_corrected(env: WorkflowEnvironment, house: House) -> Played:
     """Sent back, failed, the second application paid late and passed."""
-    case = await steps.in_review(env, house)
+    case = await steps.in_review(env, house, QUIET)
     await steps.decided(case, "sent_back", reasons=BLURRED)
     await case.hand_in("contact_id", copy=2)
     await case.done("resubmit", resubmitted_at=await case.now())
@@ -47,9 +50,17 @@ async def online_corrected(env: WorkflowEnvironment, house: House) -> Played:
 
 async def online_lapsed(env: WorkflowEnvironment, house: House) -> Played:
     """Registered, then nothing."""
-    case = await steps.online(env, house)
+    case = await steps.online(env, house, QUIET)
     await steps.registered(case)
     await case.leaps(days=46)
+    return case
+
+
+async def online_idle(env: WorkflowEnvironment, house: House) -> Played:
+    """Nobody does anything for a hundred days: reminders, then none, and ops are told. No holiday changes that."""
+    case = await steps.online(env, house)
+    await case.passes(days=100)
+    await case.send("withdraw", reason="the merchant gave up")
     return case
 
 
@@ -79,7 +90,7 @@ async def read(case: Played) -> None:
 
 async def quick(env: WorkflowEnvironment, house: House) -> Played:
     """Verified by reuse."""
-    case = await Played(env, house, steps.fresh(builders.quick())).start()
+    case = await Played(env, house, steps.fresh(builders.quick(QUIET))).start()
     await case.done("quick_register", done_at=await case.now(), reuse_operator=True, reuse_verification=True)
     await case.done("activate_account", activated_at=await case.now())
     await case.done("complete_registration", appid=steps.appid_of(case), registered_at=await case.now())
@@ -89,7 +100,7 @@ async def quick(env: WorkflowEnvironment, house: House) -> Played:
 
 async def verification_only(env: WorkflowEnvironment, house: House) -> Played:
     """A Mini Program that exists, verified at the first review."""
-    raw = steps.fresh(builders.verification_only())
+    raw = steps.fresh(builders.verification_only(QUIET))
     registered_at = datetime.now(UTC) - timedelta(days=3)
     raw["mini_program"] |= {"appid": f"wx-{raw['case_id']}", "registered_at": registered_at.isoformat()}
     case = await Played(env, house, raw).start()
@@ -106,6 +117,7 @@ STORIES: dict[str, Story] = {
     "online": online,
     "online-corrected": online_corrected,
     "online-lapsed": online_lapsed,
+    "online-idle": online_idle,
     "quick": quick,
     "verification-only": verification_only,
 }

@@ -46,6 +46,7 @@ def stuck(house: House, flag: Path) -> House:
     store = SimpleNamespace(
         bookings=SimpleNamespace(book=hanging("book", house.store.bookings.book, flag)),
         journal=SimpleNamespace(append=hanging("append", house.store.journal.append, flag)),
+        outboxes=house.store.outboxes,
     )
     files = SimpleNamespace(get=hanging("get", house.files.get, flag))
     return replace(house, store=cast(SqlStore, store), files=cast(Files, files))

@@ -101,7 +101,7 @@ async def test_mail_that_cannot_be_sent_keeps_an_ended_case_open_for_minutes_onl
     mail = {"mail_host": "127.0.0.1", "mail_port": 1, "mail_tls": Tls.NONE}
     settings = Settings(home=tmp_path, simulated_years=True, reading=ReadingPlace.OFF, **mail)  # type: ignore[arg-type]
     async with open_house(settings) as house, build_worker(lone_env.client, house):
-        case = await steps.online(lone_env, house)
+        case = await steps.online(lone_env, house, {"policy": {"reminders": False}})
         await case.send("withdraw", reason="the merchant gave up")
         timers = await eventually(lambda: _timers(case), "the last mails are waited for")
         assert timers == ['"last mails are given up"']

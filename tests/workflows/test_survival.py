@@ -121,6 +121,7 @@ class AwayStore:
         """What is switched off: `book`, or `all`."""
         self.refused = 0
         self.journal = self.bookings = self
+        self.outboxes = store.outboxes
 
     async def append(self, batch: JournalBatch) -> Recorded:
         self._answer("all")
