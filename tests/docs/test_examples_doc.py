@@ -32,6 +32,7 @@ async def the_online_route(env: WorkflowEnvironment, house: House) -> Acted:
     await told.update("accept_finding")
     early = await told.signal("payment_received")
     assert early[0]["details"]["code"] == "task_not_open"
+    await told.update("remind")
     await told.update("complete_task")
     await told.signal("task_done")
     for task in ("register_entity", "bind_admin", "complete_registration", "apply_for_verification"):

@@ -93,9 +93,14 @@ CASES = st.builds(
     st.dictionaries(st.sampled_from(TaskName), st.dictionaries(TEXTS, JSON, max_size=3), max_size=2),
 ) | st.just(quick_input())
 
+SLOTS = st.builds(Slot, month=st.just("2027-03"), position=NUMBERS, opens_at=INSTANTS)
+SAFE_DATES = st.builds(SafeSubmission, closes_at=INSTANTS)
+REVIEWS = st.builds(ReviewWindow, counted_from=INSTANTS)
+
 _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "case": CASES,
-    "slot": optional(st.builds(Slot, month=st.just("2027-03"), position=NUMBERS, opens_at=INSTANTS)),
+    "slot": optional(SLOTS),
+    "deadline": optional(INSTANTS),
     "evidence": st.dictionaries(TEXTS, JSON, max_size=3),
     "payload": JSON,
     "documents": some(DOCUMENTS),
@@ -109,13 +114,20 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "assigned_at": INSTANTS,
     "decided_at": INSTANTS,
     "closes_at": INSTANTS,
-    "safe": st.builds(SafeSubmission, closes_at=INSTANTS),
+    "safe": SAFE_DATES,
     "payment": PAYMENTS,
-    "window": st.builds(ReviewWindow, counted_from=INSTANTS),
+    "window": REVIEWS,
     "reasons": some(REASONS),
     "policy": POLICIES,
 }
 """Fields whose type alone does not say what they may hold."""
+
+_OF_KIND: dict[tuple[type[Model], str], st.SearchStrategy[Any]] = {
+    (e.SlotRebooked, "slot"): SLOTS,
+    (e.SafeDateSet, "before"): optional(SAFE_DATES),
+    (e.ReviewDated, "before"): optional(REVIEWS),
+}
+"""Names that hold something else in one kind of event than in others."""
 
 
 @cache
@@ -134,9 +146,10 @@ def events(kind: type[Model]) -> st.SearchStrategy[Event]:
 
 def bodies(kind: type[Model]) -> st.SearchStrategy[Any]:
     """What events of one kind say."""
-    fields = {
-        name: _BY_FIELD[name] if name in _BY_FIELD else st.from_type(cast("type[Any]", field.annotation))
-        for name, field in kind.model_fields.items()
-        if name != "kind"
-    }
+    fields = {name: _field(kind, name, field.annotation) for name, field in kind.model_fields.items() if name != "kind"}
     return st.builds(kind, **fields)
+
+
+def _field(kind: type[Model], name: str, annotation: Any) -> st.SearchStrategy[Any]:
+    known = _OF_KIND.get((kind, name), _BY_FIELD.get(name))
+    return st.from_type(cast("type[Any]", annotation)) if known is None else known

@@ -11,8 +11,10 @@ from tests.workflows.played import Played, eventually
 async def mailed(house: House, case: Played, *words: str, role: str = "") -> list[str]:
     """All mails of a case, once one of them says these words: a moment is on record before it is told."""
 
+    pattern = f"{case.case_id}*{role}*.eml" if role else f"{case.case_id}*.eml"
+
     async def said() -> list[str]:
-        texts = [_text(path) for path in house.settings.mail_folder.glob(f"{case.case_id}*{f'{role}*' if role else ''}.eml")]
+        texts = [_text(path) for path in house.settings.mail_folder.glob(pattern)]
         return texts if any(all(word in text for word in words) for text in texts) else []
 
     found: list[str] = await eventually(said, f"a mail that says {words}")

@@ -27,24 +27,26 @@ async def test_a_page_is_read_line_by_line(reader: FileReader, files: FolderFile
 
 @pytest.mark.parametrize("turned", [90, 180, 270])
 def test_a_turned_page_is_read_upright(turned: int, no_network: None) -> None:
-    read = read_picture(encoded(page().rotate(-turned, expand=True)), LATIN)
-    assert (words(read)[:3], read.turned) == (list(CERTIFICATE[:3]), turned)
+    few = CERTIFICATE[:3]
+    read = read_picture(encoded(page(few, (900, 360)).rotate(-turned, expand=True)), LATIN)
+    assert (words(read), read.turned) == (list(few), turned)
 
 
 def test_a_camera_that_says_how_it_was_held_is_heeded(no_network: None) -> None:
     held = Image.Exif()
     held[0x0112] = 6  # to be shown turned by 90 degrees clockwise
-    read = read_picture(encoded(page().rotate(90, expand=True), exif=held), LATIN)
-    assert (words(read)[:2], read.turned) == (list(CERTIFICATE[:2]), 0)
+    few = CERTIFICATE[:2]
+    read = read_picture(encoded(page(few, (900, 240)).rotate(90, expand=True), exif=held), LATIN)
+    assert (words(read), read.turned) == (list(few), 0)
 
 
 def test_scripts_that_the_model_does_not_know_are_not_listed(no_network: None) -> None:
-    read = read_picture(encoded(page(["서울 주식회사 북극광", "ООО Северное сияние"])), frozenset({"Hang"}))
+    read = read_picture(encoded(page(["서울 주식회사 북극광", "ООО Северное сияние"], (600, 240))), frozenset({"Hang"}))
     assert not read.scripts & {"Hang", "Cyrl", "Thai", "Grek", "Arab"}
 
 
 def test_an_empty_page_has_no_lines(no_network: None) -> None:
-    read = read_picture(encoded(page([]), "PNG"), LATIN)
+    read = read_picture(encoded(page([], (600, 400)), "PNG"), LATIN)
     assert (read.lines, read.turned, bool(read.scripts)) == ((), 0, True)
 
 
