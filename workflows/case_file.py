@@ -13,6 +13,7 @@ from domain.folding import fold
 from domain.intake import fingerprint
 from domain.journal import Event
 from domain.messages import SYSTEM, Actor, Message
+from domain.timing import Due
 
 
 class CaseOver(Exception):  # noqa: N818 - not an error: the story has come to its end
@@ -27,6 +28,7 @@ class CaseFile:
         self.facts: Facts = fold(None, began)
         self.events = [began]
         self._awaited: Callable[[], bool] | None = None
+        self._due: tuple[Facts, Due | None] | None = None
 
     def add(self, bodies: Iterable[Body], *, by: Message | None = None, actor: Actor = SYSTEM) -> None:
         """Let events happen now, each after the one before; `by`: the message they follow from."""
@@ -48,6 +50,13 @@ class CaseFile:
         return self.facts.outcome is not None
 
     @property
+    def next_due(self) -> Due | None:
+        """What falls due next. Many wait for it to change, so it is worked out once for the same facts."""
+        if self._due is None or self._due[0] is not self.facts:
+            self._due = self.facts, next_due(self.facts)
+        return self._due[1]
+
+    @property
     def at_rest(self) -> bool:
         """Whether all that follows from the last message has happened: the story waits, and no date is missing.
 
@@ -60,8 +69,7 @@ class CaseFile:
     @property
     def _time_goes_on(self) -> bool:
         """Whether something is due at this very instant, or a place of the quota is being booked anew."""
-        due = next_due(self.facts)
-        if due is not None and due.at <= workflow.now():
+        if self.next_due is not None and self.next_due.at <= workflow.now():
             return True
         return self.facts.slot_lapsed and not self.facts.store_away and not self.ended
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from temporalio import workflow
 
 from domain.dates import missing_date
-from domain.falling_due import fall_due, next_due
+from domain.falling_due import fall_due
 from domain.timing import Due
 from workflows.case_file import CaseFile
 
@@ -33,12 +33,12 @@ async def keep_time(case: CaseFile) -> None:
     """Let happen what time alone brings, for as long as the case lives."""
     while True:
         # A timer that runs while a date is being asked for would be started anew with the answer.
-        await workflow.wait_condition(lambda: missing_date(case.facts) is None and next_due(case.facts) is not None)
-        due = next_due(case.facts)
+        await workflow.wait_condition(lambda: missing_date(case.facts) is None and case.next_due is not None)
+        due = case.next_due
         if due is None:
             continue
         moved = await Deadline(due.at).wait_until(lambda due=due: _has_moved(case, due), summary=due.turn)  # type: ignore[misc]
-        due = next_due(case.facts)  # a message of the same moment may have come first
+        due = case.next_due  # a message of the same moment may have come first
         if not moved and due is not None and due.at <= workflow.now():
             case.add(fall_due(case.facts, due, workflow.now()))
 
@@ -48,7 +48,7 @@ def _has_moved(case: CaseFile, due: Due) -> bool:
 
     A step that is done moves the next instant nearly always; a timer for each would cost more than all reminders.
     """
-    now_due = next_due(case.facts)
+    now_due = case.next_due
     if case.facts.timekeeping < 2:
         return now_due != due
     return now_due is None or now_due.at < due.at

@@ -74,7 +74,7 @@ class Publisher:
         told = announce(facts, bodies, workflow.now())
         if told is None:
             return None
-        key = f"{self._case_id}/{self._run_id[:8]}/{facts.length + 1}"
+        key = f"{self._case_id}/{self._run_id[-12:]}/{facts.length + 1}"
         subject = say(told.subject, ENGLISH)
         case.add([NoticeIssued(key=key, subject=subject, roles=tuple(told.owners))])
         return Notice(

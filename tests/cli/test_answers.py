@@ -1,17 +1,17 @@
 """What programs read: the documented keys, and nothing else on stdout."""
 
-from pathlib import Path
-
 import pytest_asyncio
+from temporalio.testing import WorkflowEnvironment
 
 from assembly.house import House
 from cli.telling import plain
 from tests.cli import steps
 from tests.cli.terminal import done, refused
+from tests.workflows.steps import adopted_in_review
 
 KEYS = {
-    "show": "case_id route stage outcome waiting_on next_action requirements window tasks documents set_findings "
-    "applications go_live_allowed appid refused_open journal_length computed_at",
+    "show": "case_id route stage outcome waiting_on next_action requirements window clocks tasks documents "
+    "set_findings applications go_live_allowed appid refused_open journal_length computed_at",
     "list": "case_id run_id route stage outcome waiting_on next_task next_owner next_due_at closes_at safe_until "
     "agency country category official_account started_at ended_at journal_length refused_open",
     "tasks": "case_id position name application owner is_open opened_at due_at closed_at ended_as",
@@ -22,11 +22,9 @@ KEYS = {
 
 
 @pytest_asyncio.fixture
-async def in_review(platform: House, case_id: str, tmp_path: Path) -> str:
-    """A case in review, on record, with a message in the inbox."""
-    await steps.in_review(case_id, tmp_path)
-    await steps.on_record(platform, case_id)
-    return case_id
+async def in_review(platform: House, env: WorkflowEnvironment) -> str:
+    """A case in review, on record."""
+    return (await adopted_in_review(env, platform)).case_id
 
 
 async def test_reading_commands_answer_objects_with_the_documented_keys(platform: House, in_review: str) -> None:

@@ -9,16 +9,17 @@ from assembly.house import House
 from tests.cases.tools import handle
 from tests.cli import steps
 from tests.cli.terminal import done, failed, pailou, refused
+from tests.workflows.steps import adopted_in_review, adopted_paying
 
 FEES = 'fees=[{"amount": "99.00", "currency": "USD", "source": "agreement", "as_of": "2026-01-01"}]'
 
 
 @pytest_asyncio.fixture
-async def paying(case_id: str, tmp_path: Path) -> str:
+async def paying(platform: House, env: WorkflowEnvironment) -> str:
     """A case whose fee is to be paid, and is known."""
-    await done("policy", case_id, FEES, "--reason", "the rate is known")
-    await steps.paying(case_id, tmp_path)
-    return case_id
+    case = await adopted_paying(env, platform)
+    await done("policy", case.case_id, FEES, "--reason", "the rate is known")
+    return case.case_id
 
 
 async def test_a_fee_is_paid_once_in_its_amount_and_currency(platform: House, paying: str) -> None:
@@ -33,9 +34,9 @@ async def test_a_fee_is_paid_once_in_its_amount_and_currency(platform: House, pa
 
 
 async def test_a_decision_must_be_of_the_agency_and_for_the_application(
-    platform: House, case_id: str, tmp_path: Path
+    platform: House, env: WorkflowEnvironment
 ) -> None:
-    await steps.in_review(case_id, tmp_path)
+    case_id = (await adopted_in_review(env, platform)).case_id
     decide = ("decide", case_id, "passed")
     assert await refused(*decide, "--application", "2") == "wrong_application"
     assert await refused(*decide, "--as-agency", "chuangyu-houtian") == "foreign_agency"
@@ -64,7 +65,7 @@ async def test_a_payment_that_came_too_early_is_retried(
     await steps.applied(case_id)
     await steps.on_record(platform, case_id)
     (waiting,) = (await done("refused", case_id, "--json")).json
-    assert f"{case_id}  {waiting['event']}" in (await done("refused")).out
+    assert f"{case_id} {waiting['event']} " in " ".join((await done("refused")).out.split())
     await done("retry", case_id, waiting["event"], "--reason", "now it is due")
     assert (await done("show", case_id, "--json")).json["stage"] == "assigning"
 

@@ -13,7 +13,7 @@ from tests.docs.pages import ROOT, codes, rows, sections
 
 README = (ROOT / "README.md").read_text()
 PARTS = sections(README, 2)
-PAGES = ("README.md", *(f"docs/{name}.md" for name in ("architecture", "messages", "rules")))
+PAGES = ("README.md", *(f"docs/{name}.md" for name in ("architecture", "messages", "rules", "time")))
 
 
 def test_every_setting_is_told_and_no_other() -> None:

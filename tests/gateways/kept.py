@@ -9,7 +9,6 @@ from urllib.request import Request, urlopen
 from uuid import uuid4
 
 import obstore
-from moto.server import ThreadedMotoServer
 from obstore.store import LocalStore, ObjectStore, S3Store
 
 from gateways.files import Files, FolderFiles, ObjectFiles
@@ -39,6 +38,8 @@ class Kept:
 @contextmanager
 def object_server() -> Iterator[str]:
     """An S3-compatible server; answers its address."""
+    from moto.server import ThreadedMotoServer  # half a second, for the few tests that need it
+
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()

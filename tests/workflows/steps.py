@@ -1,5 +1,6 @@
 """The steps of a story, as tests go through them quickly."""
 
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -30,6 +31,17 @@ def appid_of(case: Played) -> str:
 async def online(env: WorkflowEnvironment, house: House, changes: dict[str, Any] | None = None) -> Played:
     """An online case, started."""
     return await Played(env, house, fresh(builders.online(changes))).start()
+
+
+async def adopted(env: WorkflowEnvironment, house: House, changes: dict[str, Any] | None = None) -> Played:
+    """An online case that comes registered a moment ago, in one message instead of six, and reminds nobody.
+
+    For tests of what follows: each reminder is a moment of its own, and weeks that pass are full of them.
+    """
+    raw = fresh(builders.online(changes))
+    raw["policy"] = {"reminders": False} | raw.get("policy", {})
+    registered = {"appid": f"wx-{raw['case_id']}", "registered_at": datetime.now(UTC).isoformat()}
+    return await Played(env, house, raw | {"facts": {"complete_registration": registered}}).start()
 
 
 async def created(case: Played) -> None:
@@ -90,6 +102,22 @@ async def paying(env: WorkflowEnvironment, house: House, changes: dict[str, Any]
     await case.hand_in()
     await registered(case)
     await applied(case)
+    return case
+
+
+async def adopted_paying(env: WorkflowEnvironment, house: House, changes: dict[str, Any] | None = None) -> Played:
+    """A case that came registered, whose fee is to be paid."""
+    case = await adopted(env, house, changes)
+    await case.hand_in()
+    await applied(case)
+    return case
+
+
+async def adopted_in_review(env: WorkflowEnvironment, house: House, changes: dict[str, Any] | None = None) -> Played:
+    """A case that came registered, in review."""
+    case = await adopted_paying(env, house, changes)
+    await paid(case)
+    await assigned(case)
     return case
 
 

@@ -19,7 +19,7 @@ async def test_a_case_without_a_review_lapses_when_its_window_and_the_settling_t
     env: WorkflowEnvironment, house: House
 ) -> None:
     """R16: 45 times 24 hours, then 15 minutes for messages stamped in time."""
-    case = await steps.paying(env, house)
+    case = await steps.adopted_paying(env, house)
     closes_at = (await case.status()).window.closes_at
     assert closes_at is not None
     await case.passes_until(closes_at + timedelta(minutes=14))
@@ -34,7 +34,7 @@ async def test_a_case_without_a_review_lapses_when_its_window_and_the_settling_t
 async def test_a_payment_stamped_in_time_counts_while_the_window_settles(
     env: WorkflowEnvironment, house: House
 ) -> None:
-    case = await steps.paying(env, house)
+    case = await steps.adopted_paying(env, house)
     closes_at = (await case.status()).window.closes_at
     assert closes_at is not None
     await case.passes_until(closes_at + timedelta(minutes=5))
@@ -54,7 +54,7 @@ async def test_a_review_that_is_on_at_day_45_goes_on_and_its_outcome_counts(
     env: WorkflowEnvironment, house: House
 ) -> None:
     """R16: the case is marked as past its window, and people are alerted."""
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     await case.passes(days=46)
     view = await case.status()
     assert (view.stage, view.window.state) == (Stage.IN_REVIEW, WindowState.PAST)
@@ -67,7 +67,7 @@ async def test_a_final_failure_inside_the_window_opens_the_next_application(
     env: WorkflowEnvironment, house: House
 ) -> None:
     """R28, R33: a new application and a new fee."""
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     await steps.decided(case, "failed", reasons=[BLURRED])
     view = await case.status()
     assert (view.stage, view.applications[0].outcome) == (Stage.PREPARING, "failed")
@@ -83,7 +83,7 @@ async def test_a_final_failure_inside_the_window_opens_the_next_application(
 
 
 async def test_a_final_failure_after_the_window_ends_the_case_as_failed(env: WorkflowEnvironment, house: House) -> None:
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     await case.passes(days=46)
     await steps.decided(case, "failed", reasons=[BLURRED])
     assert (await case.result()).outcome is Stage.FAILED
@@ -91,7 +91,7 @@ async def test_a_final_failure_after_the_window_ends_the_case_as_failed(env: Wor
 
 async def test_a_case_lapses_after_a_failed_application_too(env: WorkflowEnvironment, house: House) -> None:
     """Judgement call: whatever earlier applications came to."""
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     await steps.decided(case, "failed", reasons=[BLURRED])
     await case.leaps(days=46)
     assert (await case.result()).outcome is Stage.LAPSED
@@ -105,7 +105,7 @@ async def test_a_withdrawal_ends_the_case_at_any_time(env: WorkflowEnvironment, 
 
 
 async def test_a_withdrawal_after_a_final_failure_ends_as_failed(env: WorkflowEnvironment, house: House) -> None:
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     await steps.decided(case, "failed", reasons=[BLURRED])
     await case.send("withdraw", reason="no second fee")
     assert (await case.result()).outcome is Stage.FAILED
@@ -127,7 +127,7 @@ async def test_an_extension_moves_the_window_and_can_save_a_case_that_settles(
     env: WorkflowEnvironment, house: House
 ) -> None:
     """Judgement call: ops may extend, with a reason, on record."""
-    case = await steps.paying(env, house)
+    case = await steps.adopted_paying(env, house)
     closes_at = (await case.status()).window.closes_at
     assert closes_at is not None
     await case.passes_until(closes_at + timedelta(minutes=5))
@@ -142,7 +142,7 @@ async def test_an_extension_moves_the_window_and_can_save_a_case_that_settles(
 
 async def test_a_changed_policy_changes_the_running_case(env: WorkflowEnvironment, house: House) -> None:
     """A running case keeps its rules until ops change them."""
-    case = await steps.paying(env, house)
+    case = await steps.adopted_paying(env, house)
     before = (await case.status()).window.closes_at
     await case.send("change_policy", policy={"window_days": 60}, reason="the platform's rule changed")
     after = (await case.status()).window.closes_at
@@ -152,7 +152,7 @@ async def test_a_changed_policy_changes_the_running_case(env: WorkflowEnvironmen
 
 async def test_a_late_payment_is_asked_about_first_and_may_be_stopped(env: WorkflowEnvironment, house: House) -> None:
     """R16, R28: no safe date is left, and the fee is never refunded."""
-    case = await steps.paying(env, house)
+    case = await steps.adopted_paying(env, house)
     await case.passes(days=30)
     view = await case.status()
     assert (view.next_action.task, view.next_action.who) == ("confirm_late_payment", "ops")  # type: ignore[union-attr]
@@ -162,8 +162,7 @@ async def test_a_late_payment_is_asked_about_first_and_may_be_stopped(env: Workf
 
 
 async def test_a_late_payment_that_ops_confirm_is_asked_for(env: WorkflowEnvironment, house: House) -> None:
-    case = await steps.online(env, house)
-    await steps.registered(case)
+    case = await steps.adopted(env, house)
     await case.passes(days=32)
     await case.hand_in()
     await steps.applied(case)
@@ -176,7 +175,7 @@ async def test_a_late_payment_that_ops_confirm_is_asked_for(env: WorkflowEnviron
 
 async def test_a_payment_before_the_confirmation_is_a_fact(env: WorkflowEnvironment, house: House) -> None:
     """R28: money that is gone is on record, flagged, and closes both tasks."""
-    case = await steps.paying(env, house)
+    case = await steps.adopted_paying(env, house)
     await case.passes(days=30)
     await steps.paid(case)
     view = await case.status()
@@ -189,7 +188,7 @@ async def test_a_payment_before_the_confirmation_is_a_fact(env: WorkflowEnvironm
 
 
 async def test_an_extension_makes_a_late_payment_an_ordinary_one(env: WorkflowEnvironment, house: House) -> None:
-    case = await steps.paying(env, house)
+    case = await steps.adopted_paying(env, house)
     await case.passes(days=30)
     closes_at = (await case.status()).window.closes_at
     assert closes_at is not None

@@ -69,7 +69,7 @@ async def test_a_review_outcome_decides_and_the_same_one_again_is_a_duplicate(
     env: WorkflowEnvironment, house: House
 ) -> None:
     """R33; the same request id counts once."""
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     await case.signal("review_outcome", BACK)
     assert (await case.status()).stage is Stage.REFILLING
     assert refusals(await case.signal("review_outcome", BACK)) == ["duplicate"]
@@ -79,7 +79,7 @@ async def test_a_review_outcome_decides_and_the_same_one_again_is_a_duplicate(
 
 
 async def test_ten_equal_signals_at_once_count_once(env: WorkflowEnvironment, house: House) -> None:
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     before = (await case.status()).journal_length
     await asyncio.gather(*(case.handle.signal("review_outcome", BACK) for _ in range(10)))
     await case.signal("review_outcome", BACK)
@@ -89,7 +89,7 @@ async def test_ten_equal_signals_at_once_count_once(env: WorkflowEnvironment, ho
 
 
 async def test_a_decision_of_an_agency_that_is_not_assigned_is_refused(env: WorkflowEnvironment, house: House) -> None:
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     foreign = {**PASSED, "agency_id": "chuangyu-houtian"}
     assert refusals(await case.signal("review_outcome", foreign)) == ["foreign_agency"]
     assert await case.refused("decide_review", **{k: v for k, v in foreign.items() if k != "request_id"}) == (
@@ -99,7 +99,7 @@ async def test_a_decision_of_an_agency_that_is_not_assigned_is_refused(env: Work
 
 
 async def test_a_decision_for_another_application_is_refused(env: WorkflowEnvironment, house: House) -> None:
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     assert refusals(await case.signal("review_outcome", {**PASSED, "application": 2})) == ["wrong_application"]
 
 
@@ -126,7 +126,7 @@ async def test_a_payment_that_was_reported_too_early_is_retried_when_it_is_due(
 
 
 async def test_a_signal_after_the_decision_is_kept_as_late(env: WorkflowEnvironment, house: House) -> None:
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     await steps.decided(case, "failed", reasons=[{"document": "entity_certificate", "code": "expired"}])
     assert refusals(await case.signal("review_outcome", PASSED)) == ["already_decided"]
 
@@ -154,7 +154,7 @@ async def test_ops_are_told_of_every_refused_fact_without_personal_data(env: Wor
 
 async def test_new_calendar_data_makes_the_case_ask_for_its_dates_again(env: WorkflowEnvironment, house: House) -> None:
     """R30: the dates are recomputed and the change is on record."""
-    case = await steps.paying(env, house)
+    case = await steps.adopted_paying(env, house)
     signal = {"request_id": "c-1", "actor": {"role": "system", "id": "calendar"}, "version": "2027-notice"}
     kinds = [event["kind"] for event in await case.signal("calendar_changed", signal)]
     assert kinds == ["calendar_changed", "safe_date_set"]
@@ -162,7 +162,7 @@ async def test_new_calendar_data_makes_the_case_ask_for_its_dates_again(env: Wor
 
 async def played_to_refilling(env: WorkflowEnvironment, house: House) -> Played:
     """A case that was sent back."""
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     await case.signal("review_outcome", BACK)
     return case
 
@@ -192,7 +192,7 @@ async def documents(case: Played, copy: int) -> list[dict[str, Any]]:
 
 
 async def test_sent_back_for_fields_alone_is_resubmitted_at_once(env: WorkflowEnvironment, house: House) -> None:
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     fields = [{"field": "mini_program.name", "code": "claims_too_much"}]
     await steps.decided(case, "sent_back", reasons=fields)
     assert [task.name for task in (await case.status()).tasks if task.state == "open"] == ["resubmit"]

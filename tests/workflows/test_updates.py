@@ -130,7 +130,7 @@ async def test_a_payment_that_differs_from_the_known_fee_is_refused_unless_ops_a
 ) -> None:
     """R28."""
     fee = {"amount": "99.00", "currency": "USD", "source": "the agreement", "as_of": "2026-01-01"}
-    case = await steps.paying(env, house, {"policy": {"fees": [fee]}})
+    case = await steps.adopted_paying(env, house, {"policy": {"fees": [fee]}})
     wrong = steps.payment(await case.now(), **change)
     assert await case.refused("record_payment", **wrong) == code
     assert (await case.status()).applications[0].fee is None
@@ -167,7 +167,7 @@ async def test_the_agency_is_announced_and_can_be_corrected_by_ops_until_it_deci
     env: WorkflowEnvironment, house: House
 ) -> None:
     """R29, R31: name and contact are told."""
-    case = await steps.in_review(env, house)
+    case = await steps.adopted_in_review(env, house)
     await mailed(house, case, "Shanghai Crediteyes Co., Ltd.", "beitonghaiwai@crediteyes.com", role="admin")
     other: dict[str, Any] = {"agency": "chuangyu-houtian", "assigned_at": await case.now()}
     assert await case.refused("assign_agency", **other) == "reason_needed"
