@@ -2,15 +2,19 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from activities.dating import answer_by
 from activities.ports import BusinessCalendar
+from cases.calendar_announcing import Announcement, announcement
 from cases.calendars import StoredCalendars
 from domain.dates import DateAnswer, DateQuestion, SafeDateQuestion, questions
 from domain.facts import Facts
 from domain.model import Model
 from domain.refusals import Code, Refused
+from gateways.calendar import ChinaCalendar
 from gateways.year_overlay import YearOverlay
 from store import SqlStore
 from store.overlays import NewOverlay, OverlayRecord
@@ -26,8 +30,8 @@ class DateChange(Model):
     before: DateAnswer
     """On record."""
     after: DateAnswer
-    knows: bool
-    """Whether the case was told of this calendar's data, and has only not put its answer on record yet."""
+    announcement: Annotated[Announcement, Field(exclude=True)]
+    """The message that tells the case."""
 
 
 class CalendarLoading:
@@ -37,20 +41,25 @@ class CalendarLoading:
         self._store = store
         self._calendars = calendars
 
-    async def foreseen(self, overlay: YearOverlay) -> tuple[DateChange, ...]:
-        """What would change if this notice were on record."""
-        _check_same(overlay, await self._same(overlay))
-        return await self._changes(await self._calendars.with_overlay(overlay))
+    async def on_record(self, overlay: YearOverlay) -> bool:
+        """Whether it was loaded before; refused if it may not be.
 
-    async def load(self, overlay: YearOverlay, by: str, at: datetime) -> OverlayRecord:
-        """Put it on record, once.
-
-        `overlay_differs`: another one is there under the same year and version. `overlay_simulated`: the settings
+        `overlay_differs`: another one is on record under the same year and version. `overlay_simulated`: the settings
         want real ones alone.
         """
         if overlay.simulated and not self._calendars.invents:
             words = "this notice says that it is simulated; for demo and tests, PAILOU_SIMULATED_YEARS=true allows it"
             raise Refused(Code.OVERLAY_SIMULATED, words)
+        records = await self._store.overlays.list()
+        same = [one for one in records if (one.year, one.version) == (overlay.year, overlay.version)]
+        for record in same:
+            _check_same(overlay, record)
+        return bool(same)
+
+    async def load(self, overlay: YearOverlay, by: str, at: datetime) -> bool:
+        """Put it on record, once; answers whether it was there already. Refused as `on_record` has it."""
+        if await self.on_record(overlay):
+            return True
         record = await self._store.overlays.add(
             NewOverlay(
                 year=overlay.year,
@@ -61,18 +70,24 @@ class CalendarLoading:
                 loaded_by=by,
             )
         )
-        _check_same(overlay, record)
-        return record
+        _check_same(overlay, record)  # somebody else may have been faster
+        return False
+
+    async def calendar(self, overlay: YearOverlay | None = None) -> ChinaCalendar:
+        """The calendar as it is; or as it would be with one more notice on record."""
+        return await (self._calendars.with_overlay(overlay) if overlay else self._calendars.current())
+
+    async def foreseen(self, overlay: YearOverlay) -> tuple[DateChange, ...]:
+        """What would change if this notice were on record. Refused as `on_record` has it."""
+        await self.on_record(overlay)
+        return await self.changes(await self.calendar(overlay))
 
     async def outstanding(self) -> tuple[DateChange, ...]:
         """What the calendar as it is answers otherwise than is on record."""
-        return await self._changes(await self._calendars.current())
+        return await self.changes(await self.calendar())
 
-    async def _same(self, overlay: YearOverlay) -> OverlayRecord | None:
-        records = await self._store.overlays.list()
-        return next((one for one in records if (one.year, one.version) == (overlay.year, overlay.version)), None)
-
-    async def _changes(self, calendar: BusinessCalendar) -> tuple[DateChange, ...]:
+    async def changes(self, calendar: BusinessCalendar) -> tuple[DateChange, ...]:
+        """What a calendar answers otherwise than is on record."""
         return tuple([change async for facts in self._open_cases() for change in date_changes(facts, calendar)])
 
     async def _open_cases(self) -> AsyncIterator[Facts]:
@@ -96,7 +111,7 @@ def _change(facts: Facts, question: DateQuestion, before: DateAnswer, after: Dat
         what="safe_submission" if isinstance(question, SafeDateQuestion) else "review",
         before=before,
         after=after,
-        knows=facts.calendar_version == after.version,
+        announcement=announcement(facts, after.version),
     )
 
 
@@ -104,7 +119,7 @@ def _dates(answer: DateAnswer) -> object:
     return answer.model_dump(exclude={"version"})
 
 
-def _check_same(overlay: YearOverlay, record: OverlayRecord | None) -> None:
-    if record is not None and YearOverlay.model_validate(record.content) != overlay:
+def _check_same(overlay: YearOverlay, record: OverlayRecord) -> None:
+    if YearOverlay.model_validate(record.content) != overlay:
         words = "another notice is on record under this year and version; give the corrected file a version of its own"
         raise Refused(Code.OVERLAY_DIFFERS, words)

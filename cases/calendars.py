@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from activities.ports import Calendars
+from cases.calendar_announcing import announced as version_announced
 from gateways.calendar import ChinaCalendar
 from gateways.year_overlay import YearOverlay
 from store import StoreUnavailable
@@ -39,7 +40,7 @@ class StoredCalendars(Calendars):
         try:
             return await self._current()
         except StoreUnavailable:
-            if self._built is None or announced not in ("", self._built[1].version):
+            if self._built is None or version_announced(announced) not in ("", self._built[1].version):
                 raise
             return self._built[1]
 

@@ -155,7 +155,8 @@ class Facts(Model):
     """Which release's rules of time the case lives by."""
     escalated: frozenset[str] = frozenset()
     """What ops were told already."""
-    reminded_by_hand_at: Instant | None = None
+    progressed_at: Instant | None = None
+    """When anybody did anything, or could begin to, last."""
     tasks: tuple[Task, ...] = ()
     created_at: Instant | None = None
     """When the account was created, as reported."""

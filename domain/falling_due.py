@@ -17,5 +17,11 @@ def next_due(facts: Facts) -> Due | None:
 
 
 def fall_due(facts: Facts, due: Due, now: datetime) -> tuple[Body, ...]:
-    """What happens at the due instant, or at once where it was slept through."""
-    return told_now(facts, now) if due.turn is Turn.TOLD else (turned(facts, due, now),)
+    """What happens at the due instant, or at once where it was slept through.
+
+    Then the story's turn comes first: nobody is reminded of what it has made pointless meanwhile.
+    """
+    story = story_due(facts)
+    if due.turn is Turn.TOLD and (story is None or story.at > now):
+        return told_now(facts, now)
+    return (turned(facts, story or due, now),)

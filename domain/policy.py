@@ -48,7 +48,7 @@ class Policy(Model):
     """How long a closed window waits for messages that were stamped in time."""
     safe_date_business_days: Annotated[int, Field(ge=1, le=60)] = 15
     """How many business days of review must fit between payment and the window's end (R30)."""
-    reminder_days: tuple[Annotated[int, Field(ge=1, le=366)], ...] = (1, 3, 7)
+    reminder_days: Annotated[tuple[Annotated[int, Field(ge=1, le=366)], ...], Field(max_length=20)] = (1, 3, 7)
     """Days after which people are reminded of an open task; then weekly, and daily in the last week of the window.
     Empty: nobody is reminded by itself."""
     reminders: bool | None = None

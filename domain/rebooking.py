@@ -6,6 +6,12 @@ from domain.bookings import Slot
 from domain.events import Body, SlotRebooked, TaskDropped
 from domain.facts import Facts
 from domain.tasks import REGISTRATION
+from domain.watching import is_idle
+
+
+def is_to_book(facts: Facts) -> bool:
+    """Whether another place is wanted: not for a case that nobody cares for, until ops say that it goes on."""
+    return facts.slot_lapsed and facts.outcome is None and not is_idle(facts)
 
 
 def rebooked(facts: Facts, slot: Slot, now: datetime) -> list[Body]:

@@ -29,27 +29,30 @@ def risk(facts: Facts, as_of: datetime) -> Risk | None:
 
 
 def risks(facts: Facts) -> Iterator[Risk]:
-    """All that hold or will come to hold if nothing happens, the graver one first."""
+    """All that hold or will come to hold if nothing happens, the graver one first. None once the window is over."""
     window = facts.window
     if facts.outcome is not None or window is None or window.closes_at is None or window.safe is None:
         return
-    if facts.reuse_unchecked or facts.checked_verified:
+    over = window.settling_until is not None or window.passed
+    if over or facts.reuse_unchecked or facts.checked_verified:
         return
     application = facts.application
-    if application is not None and application.under_review:
-        if application.review and end_of_shanghai_day(application.review.latest) > window.closes_at:
-            yield _risk(RiskCode.REVIEW_MAY_END_LATE, facts.at, window.closes_at, application.review.latest, facts)
-        return
-    yield from _unpaid(facts, window.closes_at, window.safe.date)
+    if application is None or not application.under_review:
+        yield from _until_safe_date(facts, window.safe.date, RiskCode.PAY_SOON, RiskCode.SAFE_DATE_OVER)
+    elif application.refilling:
+        yield from _until_safe_date(facts, window.safe.date, RiskCode.RESUBMIT_SOON, RiskCode.RESUBMISSION_LATE)
+    elif application.review and end_of_shanghai_day(application.review.latest) > window.closes_at:
+        yield _risk(RiskCode.REVIEW_MAY_END_LATE, facts.at, window.closes_at, application.review.latest, facts)
 
 
-def _unpaid(facts: Facts, closes_at: datetime, day: date | None) -> Iterator[Risk]:
+def _until_safe_date(facts: Facts, day: date | None, soon: RiskCode, over: RiskCode) -> Iterator[Risk]:
+    """A review that begins after the safe date may end after the window: the first one, or that of a resubmission."""
     until = safe_until(facts.window)
     if until is None:
-        yield _risk(RiskCode.SAFE_DATE_OVER, facts.at, closes_at, None, facts)
+        yield _risk(over, facts.at, facts.closes_at or facts.at, None, facts)
         return
-    yield _risk(RiskCode.SAFE_DATE_OVER, until, until, day, facts)
-    yield _risk(RiskCode.PAY_SOON, until - timedelta(days=facts.policy.at_risk_days), until, day, facts)
+    yield _risk(over, until, until, day, facts)
+    yield _risk(soon, until - timedelta(days=facts.policy.at_risk_days), until, day, facts)
 
 
 def _risk(code: RiskCode, since: datetime, deadline: datetime, day: date | None, facts: Facts) -> Risk:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.business_days import end_of_shanghai_day
@@ -45,10 +46,16 @@ def _window(facts: Facts, as_of: datetime) -> Iterator[Clock]:
     if facts.closes_at is not None:
         yield _clock(ClockName.WINDOW, facts.closes_at, as_of, at_risk=found)
     window, until = facts.window, safe_until(facts.window)
-    if until is None or window is None or window.safe is None or facts.under_review or facts.reuse_unchecked:
+    if until is None or window is None or window.safe is None or facts.reuse_unchecked or _runs(facts):
         return
-    soon = found if found and found.code is RiskCode.PAY_SOON else None
+    soon = found if found and found.code in (RiskCode.PAY_SOON, RiskCode.RESUBMIT_SOON) else None
     yield _clock(ClockName.SAFE_SUBMISSION, until, as_of, at_risk=soon, provisional=window.safe.provisional)
+
+
+def _runs(facts: Facts) -> bool:
+    """Whether a review runs; sent back, it begins anew, and the safe date counts again."""
+    application = facts.application
+    return application is not None and application.under_review and not application.refilling
 
 
 def _review(facts: Facts, as_of: datetime) -> Iterator[Clock]:
@@ -79,7 +86,21 @@ def _tasks(facts: Facts, as_of: datetime) -> Iterator[Clock]:
         due = due_at(facts, task)
         if due is not None:
             zone = _zone_of(facts, task)
-            yield _clock(ClockName.TASK, due, as_of, zone=zone, task=task.name, application=task.application)
+            yield _clock(
+                ClockName.TASK,
+                due,
+                as_of,
+                zone=zone,
+                task=task.name,
+                application=task.application,
+                provisional=_is_provisional(facts, due),
+            )
+
+
+def _is_provisional(facts: Facts, due: datetime) -> bool:
+    """Whether it is the safe date, and that one may still move."""
+    safe = facts.window.safe if facts.window else None
+    return safe is not None and safe.provisional and due == safe_until(facts.window)
 
 
 def _zone_of(facts: Facts, task: Task) -> str:
@@ -97,7 +118,7 @@ def _clock(
     *,
     zone: str = SHANGHAI.key,
     at_risk: Risk | None = None,
-    **more: object,
+    **more: Any,
 ) -> Clock:
     said = {
         "name": name,

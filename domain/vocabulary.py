@@ -148,6 +148,10 @@ class RiskCode(StrEnum):
     """The safe submission date is near, and the fee is not paid."""
     SAFE_DATE_OVER = "safe_date_over"
     """The safe submission date is over, or there is none, and the fee is not paid."""
+    RESUBMIT_SOON = "resubmit_soon"
+    """The safe submission date is near, and what was sent back is not resubmitted: the review begins anew then."""
+    RESUBMISSION_LATE = "resubmission_late"
+    """The safe submission date is over, or there is none, and what was sent back is not resubmitted."""
     REVIEW_MAY_END_LATE = "review_may_end_late"
     """The latest end of the running review lies after the window's."""
 

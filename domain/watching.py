@@ -68,12 +68,17 @@ def _groups(facts: Facts) -> Iterator[tuple[Watch, ...]]:
 def _at_risk(facts: Facts, found: Risk) -> Watch:
     tells = Escalated(
         concern=Concern.AT_RISK,
-        key=f"at_risk/{found.code}/{found.deadline.isoformat()}",
+        key=f"at_risk/{found.code}/{_payments(facts)}/{found.deadline.isoformat()}",
         application=facts.application.number if facts.application else None,
         risk=found.code,
         deadline=found.deadline,
     )
     return Watch(at=found.since, tells=tells)
+
+
+def _payments(facts: Facts) -> int:
+    """How often a fee was paid: the next application is at a risk of its own (R28)."""
+    return sum(application.payment is not None for application in facts.applications)
 
 
 def _reviews(facts: Facts) -> Iterator[Watch]:
@@ -102,7 +107,7 @@ def _refills(facts: Facts) -> Iterator[Watch]:
 
 def _idle(facts: Facts) -> Iterator[Watch]:
     """Nothing happens before registration: after some weeks reminders stop and ops decide."""
-    if facts.registered:
+    if facts.registered or not facts.slot_open:
         return
     at = _last_progress(facts) + timedelta(weeks=facts.policy.idle_weeks)
     yield Watch(at=at, tells=Escalated(concern=Concern.IDLE, key=_idle_key(facts), deadline=at))
@@ -113,8 +118,5 @@ def _idle_key(facts: Facts) -> str:
 
 
 def _last_progress(facts: Facts) -> datetime:
-    """When anybody did anything; ops who remind by hand have decided to go on."""
-    instants = [facts.started_at, facts.reminded_by_hand_at, facts.slot.opens_at if facts.slot else None]
-    instants += [task.closed_at for task in facts.tasks if task.ended_as == "done"]
-    instants += [paper.added_at for paper in facts.documents]
-    return max(instant for instant in instants if instant is not None)
+    """When anybody did anything; a case that waited for its month could not begin before."""
+    return facts.progressed_at or facts.started_at

@@ -14,6 +14,7 @@ REVIEW_DAYS = (7, 15)
 """Business days a review takes (R30)."""
 _WALKS = 2000
 """Start dates that are remembered: five years of them."""
+_MAKEUP = {None: "", True: "+makeup.count", False: "+makeup.rest"}
 SEARCH_DAYS = 120
 """How far back a safe date is looked for, beyond the days that are needed at the least."""
 
@@ -46,8 +47,8 @@ class ChinaCalendar(BusinessCalendar):
 
     @property
     def version(self) -> str:
-        """Which data answers: the library's version and the overlays'."""
-        return self.known.version
+        """What answers: the library, the overlays, and whether make-up days count, if that is said."""
+        return self.known.version + _MAKEUP[self.makeup_days_count]
 
     def knows(self, year: int) -> bool:
         """Whether the year's notice is known."""

@@ -55,6 +55,7 @@ class KnownDays:
     overlays: dict[int, YearOverlay]
     """Those that hold, by year; the other years are the library's."""
     version: str
+    """The library's and the overlays'."""
 
     @cached_property
     def differing(self) -> dict[date, bool]:

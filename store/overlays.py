@@ -35,7 +35,12 @@ class ToldRow(Row, table=True):
     __tablename__ = "calendar_told"
 
     version: str = Field(primary_key=True)
+    """As it was announced to this case."""
     case_id: str = Field(primary_key=True)
+
+
+Told = tuple[str, str]
+"""A version, as it was announced, and the case that was told of it."""
 
 
 class NewOverlay(Model):
@@ -84,27 +89,28 @@ class SqlOverlays:
 
         return await self._database.read(look)
 
-    async def told(self, version: str) -> frozenset[str]:
-        """The cases that were told of calendar data of this version."""
+    async def told(self, versions: Iterable[str]) -> frozenset[Told]:
+        """Who was told of calendar data, announced as one of these versions."""
+        wanted = frozenset(versions)
+        return await self._database.read(lambda session: _told(session, wanted))
 
-        async def look(session: AsyncSession) -> frozenset[str]:
-            return frozenset((await session.exec(select(ToldRow.case_id).where(ToldRow.version == version))).all())
-
-        return await self._database.read(look)
-
-    async def remember_told(self, version: str, case_ids: Iterable[str]) -> None:
+    async def remember_told(self, told: Iterable[Told]) -> None:
         """These cases were told."""
-        told = frozenset(case_ids)
-        await self._database.write(lambda session: _remember(session, version, told))
+        rows = frozenset(told)
+        await self._database.write(lambda session: _remember(session, rows))
 
 
 _ALL = select(OverlayRow).order_by(col(OverlayRow.number))
 
 
-async def _remember(session: AsyncSession, version: str, case_ids: frozenset[str]) -> None:
-    same = select(ToldRow.case_id).where(ToldRow.version == version, col(ToldRow.case_id).in_(case_ids))
-    missing = sorted(case_ids - set((await session.exec(same)).all()))
-    await insert_all(session, ToldRow, [{"version": version, "case_id": case_id} for case_id in missing])
+async def _told(session: AsyncSession, versions: frozenset[str]) -> frozenset[Told]:
+    same = select(ToldRow.version, ToldRow.case_id).where(col(ToldRow.version).in_(versions))
+    return frozenset((version, case_id) for version, case_id in (await session.exec(same)).all())
+
+
+async def _remember(session: AsyncSession, told: frozenset[Told]) -> None:
+    missing = sorted(told - await _told(session, frozenset(version for version, _ in told)))
+    await insert_all(session, ToldRow, [{"version": version, "case_id": case_id} for version, case_id in missing])
 
 
 async def _add(session: AsyncSession, overlay: NewOverlay) -> OverlayRecord:

@@ -13,6 +13,7 @@ from domain.folding import fold
 from domain.intake import fingerprint
 from domain.journal import Event
 from domain.messages import SYSTEM, Actor, Message
+from domain.rebooking import is_to_book
 from domain.timing import Due
 
 
@@ -71,7 +72,7 @@ class CaseFile:
         """Whether something is due at this very instant, or a place of the quota is being booked anew."""
         if self.next_due is not None and self.next_due.at <= workflow.now():
             return True
-        return self.facts.slot_lapsed and not self.facts.store_away and not self.ended
+        return is_to_book(self.facts) and not self.facts.store_away
 
     async def until(self, condition: Callable[[], bool], *, busy: Callable[[], bool] = lambda: False) -> None:
         """Wait as the story does: until the condition holds; `CaseOver` if the case ends instead.

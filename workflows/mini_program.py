@@ -72,7 +72,10 @@ class MiniProgram(Doors):
         await begin(self.case, self._store)
         await self.case.until(lambda: self.facts.slot_open)
         while sitting := next_sitting(self.facts):
-            await self._sit(sitting)
+            if self.facts.slot_open:
+                await self._sit(sitting)
+            else:  # its place lapsed, and the next one is of a later month
+                await self.case.until(lambda: self.facts.slot_open)
         while True:
             await self._apply()
             await self._pay()
@@ -85,8 +88,9 @@ class MiniProgram(Doors):
         A quick registration whose place lapsed begins anew when the next one opens (R3).
         """
         self._look_at_papers()
-        await self.case.until(lambda: self.facts.slot_open and not held_for_papers(self.facts, sitting))
-        self._open(*sitting)
+        await self.case.until(lambda: not held_for_papers(self.facts, sitting) or not self.facts.slot_open)
+        if self.facts.slot_open:
+            self._open(*sitting)
         await self.case.until(lambda: all(map(self.facts.is_done, sitting)) or not self.facts.slot_open)
 
     async def _apply(self) -> None:

@@ -3,7 +3,7 @@
 from temporalio import workflow
 
 from domain.bookings import BookingRequest, Slot, SlotWish, Taken
-from domain.rebooking import rebooked
+from domain.rebooking import is_to_book, rebooked
 from domain.refusals import Refused
 from workflows.case_file import CaseFile
 from workflows.patience import StoreWatch
@@ -12,9 +12,9 @@ from workflows.patience import StoreWatch
 async def keep_slot(case: CaseFile, store: StoreWatch) -> None:
     """Book anew at each turn of the month; first come, first served."""
     while True:
-        await workflow.wait_condition(lambda: case.facts.slot_lapsed and not case.ended)
+        await workflow.wait_condition(lambda: is_to_book(case.facts))
         slot = await _booked_anew(case, store)
-        if slot is not None and case.facts.slot_lapsed and not case.ended:
+        if slot is not None and is_to_book(case.facts):
             case.add(rebooked(case.facts, slot, workflow.now()))
 
 

@@ -50,6 +50,8 @@ def _guard_closer(message: CompleteTask) -> None:
 
 
 def _guard_open(facts: Facts, name: TaskName) -> None:
+    if name is TaskName.QUICK_REGISTER and _lost_its_month(facts):
+        return  # it was made before the month turned and is told now: the place follows the day it was made (R3)
     task = facts.open_task(name)
     if task is None:
         owed = ", ".join(task.name for task in facts.open_tasks) or "nothing"
@@ -57,6 +59,13 @@ def _guard_open(facts: Facts, name: TaskName) -> None:
     earlier = [other for other in task.sitting[: task.sitting.index(name)] if facts.open_task(other)]
     if earlier:
         raise Refused(Code.EARLIER_TASK_OPEN, f"{earlier[0]} comes first; complete it before {name}")
+
+
+def _lost_its_month(facts: Facts) -> bool:
+    """Whether the step was taken back because its place is one of a later month."""
+    return not facts.slot_open and any(
+        task.name is TaskName.QUICK_REGISTER and task.ended_as == "dropped" for task in facts.tasks
+    )
 
 
 def parse_evidence(task: TaskName, raw: object) -> proof.Evidence:

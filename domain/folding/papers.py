@@ -16,7 +16,8 @@ from domain.vocabulary import DocumentKind
 def _(body: e.DocumentsAdded, facts: Facts, event: Event) -> Facts:
     by_key = {(document.kind, document.digest): document for document in (*facts.documents, *body.documents)}
     patience = body.reading_patience or facts.reading_patience
-    return with_changes(facts, documents=tuple(by_key.values()), reading_patience=patience)
+    documents = tuple(by_key.values())
+    return with_changes(facts, documents=documents, reading_patience=patience, progressed_at=event.at)
 
 
 @apply.register

@@ -17,7 +17,7 @@ def _(body: e.CaseBooked, facts: Facts, event: Event) -> Facts:
 
 @apply.register
 def _(body: e.SlotOpened, facts: Facts, event: Event) -> Facts:
-    return with_changes(facts, slot_open=True)
+    return with_changes(facts, slot_open=True, progressed_at=event.at)
 
 
 @apply.register
@@ -55,6 +55,8 @@ def _(body: e.TaskDropped, facts: Facts, event: Event) -> Facts:
 @apply.register
 def _(body: e.TaskDone, facts: Facts, event: Event) -> Facts:
     facts = _close(facts, event, body.task, body.application, "adopted" if body.adopted else "done")
+    if not body.adopted:
+        facts = with_changes(facts, progressed_at=event.at)
     consequence = _CONSEQUENCES.get(body.task)
     return consequence(facts, body) if consequence else facts
 
@@ -65,7 +67,7 @@ def _papers_done(facts: Facts, body: e.TaskDone) -> Facts:
 
 def _created(facts: Facts, body: e.TaskDone) -> Facts:
     done_at = body.evidence.get("done_at")
-    facts = with_changes(facts, slot_lapsed=False)
+    facts = with_changes(facts, slot_lapsed=False, slot_open=True)
     return with_changes(facts, created_at=datetime.fromisoformat(done_at)) if done_at else facts
 
 

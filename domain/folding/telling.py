@@ -13,7 +13,8 @@ def _(body: e.Reminded, facts: Facts, event: Event) -> Facts:
         for task in facts.tasks
     )
     facts = with_changes(facts, tasks=tasks)
-    return with_changes(facts, reminded_by_hand_at=event.at) if body.by_hand else facts
+    # Ops who remind by hand have decided to go on.
+    return with_changes(facts, progressed_at=event.at) if body.by_hand else facts
 
 
 @apply.register

@@ -14,6 +14,15 @@ RISKS = {
         "there is no day left on which a full review is sure to end inside the window, which closes on {closes}",
         "已没有任何一天付款能确保审核在认证期限结束（{closes}）前完成",
     ),
+    "risk_resubmit_soon": (
+        "to end inside the window the application must be resubmitted by {day} (Shanghai)",
+        "要在认证期限内完成审核，最迟须于{day}（上海时间）重新提交申请",
+    ),
+    "risk_resubmission_late": (
+        "the application should have been resubmitted by {day} (Shanghai); a review that begins anew now may end after "
+        "the window, which closes on {closes}",
+        "申请最迟应于{day}（上海时间）重新提交；现在重新开始的审核可能无法在认证期限内完成，认证期限截止于{closes}",
+    ),
     "risk_review_may_end_late": (
         "the review may last until {day} (Shanghai), and the window closes on {closes}",
         "审核可能持续到{day}（上海时间），而认证期限将于{closes}结束",

@@ -16,6 +16,6 @@ def risk_said(risk: Risk) -> Passage:
     closes = Until(until=risk.closes_at)
     if risk.day is None:
         return passage("risk_no_safe_date", closes=closes)
-    if risk.code is RiskCode.PAY_SOON:
-        return passage("risk_pay_soon", day=Day(day=risk.day))
+    if risk.code in (RiskCode.PAY_SOON, RiskCode.RESUBMIT_SOON):
+        return passage(f"risk_{risk.code}", day=Day(day=risk.day))
     return passage(f"risk_{risk.code}", day=Day(day=risk.day), closes=closes)

@@ -27,7 +27,7 @@ from domain.inspection import papers_to_read
 from domain.intake import fingerprint, parse
 from domain.journal import Event
 from domain.messages import SYSTEM, Message
-from domain.rebooking import rebooked
+from domain.rebooking import is_to_book, rebooked
 from domain.refusals import Code, Refused
 from domain.story import held_for_papers, next_sitting
 from domain.timing import Due, payment_is_late
@@ -156,8 +156,6 @@ class Life:
 
     def _falls(self, due: Due) -> None:
         self.record(*fall_due(self.facts, due, self.now))
-        if self.facts.slot_lapsed and self.next_slot:
-            self.record(*rebooked(self.facts, self.next_slot, self.now))
 
     def _go_on(self) -> None:
         """The story as far as it comes, then the dates that are missing, until nothing moves any more."""
@@ -169,13 +167,18 @@ class Life:
                 self.record(dated(self.facts, self._calendar(question)))
             elif (due := next_due(self.facts)) is not None and due.at <= self.now:
                 self._falls(due)
+            elif is_to_book(self.facts) and self.next_slot:
+                self.record(*rebooked(self.facts, self.next_slot, self.now))
             else:
                 return
 
     def _story(self) -> Steps:
         yield lambda: self.facts.slot_open
         while sitting := next_sitting(self.facts):
-            yield from self._sit(sitting)
+            if self.facts.slot_open:
+                yield from self._sit(sitting)
+            else:
+                yield lambda: self.facts.slot_open
         while True:
             yield from self._apply()
             yield from self._pay()
@@ -184,8 +187,9 @@ class Life:
 
     def _sit(self, sitting: tuple[TaskName, ...]) -> Steps:
         self.record(*papers_turn(self.facts))
-        yield lambda: self.facts.slot_open and not held_for_papers(self.facts, sitting)
-        self._open(*sitting)
+        yield lambda: not held_for_papers(self.facts, sitting) or not self.facts.slot_open
+        if self.facts.slot_open:
+            self._open(*sitting)
         yield lambda: all(map(self.facts.is_done, sitting)) or not self.facts.slot_open
 
     def _apply(self) -> Steps:

@@ -33,7 +33,7 @@ VALUES: dict[type[StrEnum], str] = {
     v.Language: "en zh-Hans",
     v.Owner: "admin contact payer ops",
     v.Concern: "reminder past_due at_risk review_hint review_overdue idle unreachable",
-    v.RiskCode: "pay_soon safe_date_over review_may_end_late",
+    v.RiskCode: "pay_soon safe_date_over resubmit_soon resubmission_late review_may_end_late",
 }
 
 

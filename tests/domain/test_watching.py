@@ -149,3 +149,39 @@ def test_a_review_whose_end_moved_is_keyed_by_its_day() -> None:
     assert [concern for concern, _ in told(life.until(at(days=30)))] == [
         Concern.REVIEW_HINT, Concern.REVIEW_OVERDUE, Concern.REVIEW_OVERDUE,
     ]  # fmt: skip
+
+
+def test_the_next_application_is_at_a_risk_of_its_own() -> None:
+    """R28, R30: its fee is another one."""
+    life = applied(registered(Life(online())).until(at(days=30)))
+    life.tell("record_payment", **payment(life.now))
+    life.tell("assign_agency", agency="crediteyes", assigned_at=text(life.now))
+    decided(life.until(at(days=35)), "failed", reason("contact_id"))
+    hand_in(life, "contact_id", version="2")
+    done(life, "apply_for_verification")
+    life.tell("record_payment", **payment(life.now))
+    late = [RiskCode.SAFE_DATE_OVER, RiskCode.REVIEW_MAY_END_LATE]
+    assert risks(life) == [RiskCode.PAY_SOON, *late, *late]
+
+
+def test_what_was_sent_back_must_come_back_by_the_safe_date() -> None:
+    """R16, R30, R33: the review begins anew with the resubmission."""
+    life = in_review(Life(online())).until(at(days=10))
+    decided(life, "sent_back", reason("contact_id"), refill_due=text(at(days=40)))
+    assert risks(life.until(at(days=30))) == [RiskCode.RESUBMIT_SOON, RiskCode.RESUBMISSION_LATE]
+    assert life.view().window.why.startswith("the application should have been resubmitted by 28 January 2027")
+
+
+def test_a_closed_window_is_no_risk_any_more_and_nobody_is_told_to_pay() -> None:
+    """R28: a worker that was away for the whole end of a window."""
+    life = applied(Life(online())).sleeps_until(at(days=46))
+    assert told(life) == []
+    assert not [body for body in life.bodies if isinstance(body, Reminded)]
+
+
+def test_a_paper_that_is_taken_back_is_no_step_back() -> None:
+    """What somebody did counts from when they did it."""
+    life = Life(online()).until(at(days=70))
+    hand_in(life, "contact_id")
+    life.until(at(days=90)).tell("remove_document", "merchant", digest=life.facts.documents[0].digest)
+    assert told(life.until(at(days=153))) == []
