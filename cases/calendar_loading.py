@@ -14,7 +14,6 @@ from domain.dates import DateAnswer, DateQuestion, SafeDateQuestion, questions
 from domain.facts import Facts
 from domain.model import Model
 from domain.refusals import Code, Refused
-from gateways.calendar import ChinaCalendar
 from gateways.year_overlay import YearOverlay
 from store import SqlStore
 from store.overlays import NewOverlay, OverlayRecord
@@ -35,7 +34,7 @@ class DateChange(Model):
 
 
 class CalendarLoading:
-    """What `calendar load` does with the store. Telling the cases is for `cases.calendar_telling`."""
+    """What `calendar load` and `calendar refresh` do with the store. Telling the cases is for `cases.calendar_telling`."""
 
     def __init__(self, store: SqlStore, calendars: StoredCalendars) -> None:
         self._store = store
@@ -50,11 +49,11 @@ class CalendarLoading:
         if overlay.simulated and not self._calendars.invents:
             words = "this notice says that it is simulated; for demo and tests, PAILOU_SIMULATED_YEARS=true allows it"
             raise Refused(Code.OVERLAY_SIMULATED, words)
-        records = await self._store.overlays.list()
-        same = [one for one in records if (one.year, one.version) == (overlay.year, overlay.version)]
-        for record in same:
-            _check_same(overlay, record)
-        return bool(same)
+        for record in await self._store.overlays.list():
+            if (record.year, record.version) == (overlay.year, overlay.version):
+                _check_same(overlay, record)
+                return True
+        return False
 
     async def load(self, overlay: YearOverlay, by: str, at: datetime) -> bool:
         """Put it on record, once; answers whether it was there already. Refused as `on_record` has it."""
@@ -73,21 +72,8 @@ class CalendarLoading:
         _check_same(overlay, record)  # somebody else may have been faster
         return False
 
-    async def calendar(self, overlay: YearOverlay | None = None) -> ChinaCalendar:
-        """The calendar as it is; or as it would be with one more notice on record."""
-        return await (self._calendars.with_overlay(overlay) if overlay else self._calendars.current())
-
-    async def foreseen(self, overlay: YearOverlay) -> tuple[DateChange, ...]:
-        """What would change if this notice were on record. Refused as `on_record` has it."""
-        await self.on_record(overlay)
-        return await self.changes(await self.calendar(overlay))
-
-    async def outstanding(self) -> tuple[DateChange, ...]:
-        """What the calendar as it is answers otherwise than is on record."""
-        return await self.changes(await self.calendar())
-
     async def changes(self, calendar: BusinessCalendar) -> tuple[DateChange, ...]:
-        """What a calendar answers otherwise than is on record."""
+        """What a calendar answers to the open cases otherwise than is on record."""
         return tuple([change async for facts in self._open_cases() for change in date_changes(facts, calendar)])
 
     async def _open_cases(self) -> AsyncIterator[Facts]:

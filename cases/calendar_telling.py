@@ -1,9 +1,9 @@
 """Open cases are told that calendar data has changed; each asks for its dates again by itself (R30)."""
 
 import asyncio
-import hashlib
 from collections.abc import Iterator, Sequence
 
+from cases.calendar_announcing import Announcement
 from cases.calendar_loading import DateChange
 from cases.doors import Cases
 from cases.errors import Ended
@@ -15,7 +15,7 @@ from store.overlays import SqlOverlays
 
 _AT_ONCE = 20
 _SENDER = Actor(role=Role.SYSTEM, id="ops")
-"""Whoever loads the same notice again sends the same message."""
+"""Whoever runs the command: the same message again is the same to the last letter."""
 
 
 class Telling(Model):
@@ -29,39 +29,40 @@ class Telling(Model):
     """Temporal did not answer. The same again tells them, and nobody twice."""
 
 
-async def cases_to_tell(overlays: SqlOverlays, changes: Sequence[DateChange], version: str) -> tuple[str, ...]:
-    """The cases with a changed date that were not told yet, each once."""
-    before = await overlays.told(version)
-    ids = (change.case_id for change in changes if not change.knows)
-    return tuple(dict.fromkeys(case_id for case_id in ids if case_id not in before))
+async def cases_to_tell(overlays: SqlOverlays, changes: Sequence[DateChange]) -> tuple[Announcement, ...]:
+    """What is to be said to the cases with a changed date, once to each; not what was said already."""
+    wanted = tuple(dict.fromkeys(change.announcement for change in changes))
+    before = await overlays.told(one.version for one in wanted)
+    return tuple(one for one in wanted if (one.version, one.case_id) not in before)
 
 
-async def tell_of_calendar(cases: Cases, overlays: SqlOverlays, case_ids: Sequence[str], version: str) -> Telling:
+async def tell_of_calendar(cases: Cases, overlays: SqlOverlays, waiting: Sequence[Announcement]) -> Telling:
     """Signal `calendar_changed` to each, some at a time, and put on record who was told."""
     told: list[str] = []
     unknown: list[str] = []
-    for some in _chunks(case_ids):
-        answers = dict(zip(some, await asyncio.gather(*(_tell(cases, one, version) for one in some)), strict=True))
-        reached = [case_id for case_id, code in answers.items() if code is None]
-        await overlays.remember_told(version, reached)
-        told += reached
-        unknown += [case_id for case_id, code in answers.items() if code is Code.NO_SUCH_CASE]
-        if Code.UNAVAILABLE in answers.values():
+    for some in _chunks(waiting):
+        codes = await asyncio.gather(*(_tell(cases, one) for one in some))
+        answers = list(zip(some, codes, strict=True))
+        reached = [one for one, code in answers if code is None]
+        await overlays.remember_told((one.version, one.case_id) for one in reached)
+        told += [one.case_id for one in reached]
+        unknown += [one.case_id for one, code in answers if code is Code.NO_SUCH_CASE]
+        if Code.UNAVAILABLE in codes:
             break
     settled = {*told, *unknown}
-    to_tell = tuple(case_id for case_id in case_ids if case_id not in settled)
+    to_tell = tuple(one.case_id for one in waiting if one.case_id not in settled)
     return Telling(told=tuple(told), unknown=tuple(unknown), to_tell=to_tell)
 
 
-def _chunks(case_ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (case_ids[start : start + _AT_ONCE] for start in range(0, len(case_ids), _AT_ONCE))
+def _chunks(waiting: Sequence[Announcement]) -> Iterator[Sequence[Announcement]]:
+    return (waiting[start : start + _AT_ONCE] for start in range(0, len(waiting), _AT_ONCE))
 
 
-async def _tell(cases: Cases, case_id: str, version: str) -> Code | None:
+async def _tell(cases: Cases, one: Announcement) -> Code | None:
     """None: the case will do the rest; else why it was not told."""
-    request_id = f"calendar-{hashlib.sha256(version.encode()).hexdigest()[:16]}-{case_id}"
+    said = {"version": one.version}
     try:
-        await cases.signal(case_id, "calendar_changed", {"version": version}, actor=_SENDER, request_id=request_id)
+        await cases.signal(one.case_id, "calendar_changed", said, actor=_SENDER, request_id=one.request_id)
     except Ended:
         return None
     except Refused as refusal:

@@ -150,8 +150,8 @@ class Show:
         loading = CalendarLoading(self._house.store, self._house.calendars)
         await loading.load(overlay, "simulated-ops", datetime.now(UTC))
         calendar, overlays = await self._house.calendars.current(), self._house.store.overlays
-        concerned = await cases_to_tell(overlays, await loading.outstanding(), calendar.version)
-        await tell_of_calendar(self._cases, overlays, concerned, calendar.version)
+        concerned = await cases_to_tell(overlays, await loading.changes(calendar))
+        await tell_of_calendar(self._cases, overlays, concerned)
         return calendar
 
     async def _on_record(self, case_id: str) -> int:

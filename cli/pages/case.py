@@ -25,7 +25,7 @@ def case_page(view: CaseView, erasures: Sequence[Erasure]) -> RenderableType:
     facts = Table.grid(padding=(0, 2))
     for name, value in _facts(view):
         facts.add_row(name, plain(value))
-    clocks = [_titled("clocks", clocks_table(view.clocks))] if view.clocks else []
+    clocks = [_titled("clocks", clocks_table(view.clocks, view.computed_at))] if view.clocks else []
     return Group(facts, *clocks, *_parts(view, erased_by_paper(erasures)))
 
 

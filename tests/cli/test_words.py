@@ -9,11 +9,14 @@ import typer
 from cli.evidence import evidence_of
 from cli.exits import BadInput
 from cli.moments import fresh_request_id, instant, moment_of
+from cli.pages.clocks import clocks_table
 from cli.pages.words import due
 from cli.pairs import object_of, reason_of
 from cli.sending import Sender
+from cli.telling import console
 from domain.evidence import EVIDENCE
-from domain.vocabulary import TaskName
+from domain.view import Clock, ClockName
+from domain.vocabulary import TaskName, WindowState
 
 AT = datetime(2027, 3, 1, tzinfo=UTC)
 
@@ -108,3 +111,21 @@ def test_given_instants_go_before_assumed_ones() -> None:
 )
 def test_due_dates_are_told_in_words(at: datetime | None, words: str) -> None:
     assert due(at, AT) == words
+
+
+def test_a_clock_that_runs_to_midnight_ends_with_the_day_before() -> None:
+    """As everywhere else a day ends at 24:00 (R30)."""
+    clock = Clock(
+        name=ClockName.SAFE_SUBMISSION,
+        at=AT + timedelta(hours=16),
+        zone="Asia/Shanghai",
+        local="2027-03-02T00:00:00+08:00",
+        days_left=0,
+        state=WindowState.SOON,
+        provisional=True,
+    )
+    shown = console()
+    with shown.capture() as captured:
+        shown.print(clocks_table([clock], AT))
+    line = captured.get().splitlines()[1]
+    assert [word in line for word in ("2027-03-01 24:00", "in 16 hours", "soon", "provisional")] == [True] * 4

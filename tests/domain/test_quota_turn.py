@@ -107,7 +107,7 @@ def test_a_place_booked_again_is_no_progress() -> None:
 def test_what_is_owed_before_the_month_turns_is_due_then() -> None:
     """R3: and the day before people are reminded."""
     life = Life(quick(), slot=JANUARY)
-    due = {task.name: task.due_at for task in life.view().tasks if task.state == "open"}
+    due = {str(task.name): task.due_at for task in life.view().tasks if task.state == "open"}
     assert due["quick_register"] == JANUARY.ends_at
     life.until(JANUARY.ends_at - timedelta(hours=23))
     assert any(
