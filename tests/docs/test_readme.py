@@ -34,7 +34,8 @@ def test_every_package_is_told() -> None:
 
 def test_the_commands_that_are_shown_are_understood() -> None:
     group = typer.main.get_command(app)
-    shown = [shlex.split(line, comments=True)[1:] for line in README.splitlines() if line.startswith("pailou ")]
+    lines = [*README.splitlines(), *(ROOT / "docs" / "time.md").read_text().splitlines()]
+    shown = [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("pailou ")]
     assert len(shown) > 20
     for name, *arguments in shown:
         command = group.commands[name]  # type: ignore[attr-defined]
