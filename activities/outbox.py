@@ -3,57 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from temporalio import activity
 
+from activities.letter_orders import LATE, LetterDone, LetterOrder, LetterPlan, LetterQuestion
+from activities.letters import Contents, keys, sorted_out, unreachable, written
 from activities.outbox_ports import Bells, LetterHours, Outboxes
 from activities.ports import Mailer, NotSent, Stationery
 from domain.agencies import AGENCIES
 from domain.journal import JournalBatch
 from domain.mailboxes import Fate, Mailbox, Taken, awakeners
-from domain.model import Instant, Model, Text
 from domain.notices import OPS_ROLE, Recipient
-from domain.outbox import AGENCY_ROLE, Addressee, OutboxItem, still_matters
-from domain.vocabulary import Concern
-from domain.wording.matters import Matter
+from domain.outbox import AGENCY_ROLE, OutboxItem
 
 CASES = 50
 """How many cases a letter tells of in full; the others get a line each."""
 
 CASES_OF_AN_AGENCY = 500
 """An agency is asked about each by its appid alone, which only the case's facts tell."""
-
-
-class LetterQuestion(Model):
-    """When is the next letter to somebody due?"""
-
-    mailbox: Text
-    """Its token."""
-    now: Instant
-    """Workflow time."""
-
-
-class LetterPlan(Model):
-    """The answer."""
-
-    at: Instant | None
-    """None: nothing waits."""
-
-
-class LetterOrder(Model):
-    """Send what waits."""
-
-    mailbox: Text
-    letter: Text
-    """Stable over retries, and no other letter's: the Message-ID is made of it."""
-    now: Instant
-
-
-class LetterDone(Model):
-    """The letter is out, or there was nothing to say."""
-
-    more: bool
-    """Something else waits meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -83,18 +51,22 @@ class OutboxActivities:
             if recipient is None:
                 await self.outboxes.settle(token, None, Fate.NOT_WRITTEN)
                 continue
-            mailbox = waiting.mailbox.model_copy(update={"time_zone": recipient.time_zone})
-            at = await self._hour(mailbox, max(question.now, waiting.since))
+            at = await self._hour(recipient, waiting.mailbox, max(question.now, waiting.since))
             if await self.outboxes.planned(token, at, waiting.newest):
                 return LetterPlan(at=at)
         return LetterPlan(at=None)
 
     @activity.defn
     async def send_letter(self, order: LetterOrder) -> LetterDone:
-        """Write one letter about all that waits and still matters, and send it. At least once, under one Message-ID."""
+        """Write one letter about all that waits and still matters, and send it. At least once, under one Message-ID.
+
+        What would go out at a wrong hour, since somebody has moved or what was urgent is done, is planned anew.
+        """
         cases = CASES_OF_AN_AGENCY if order.mailbox.startswith(AGENCY_ROLE) else CASES
         taken = await self.outboxes.take(order.mailbox, order.letter, order.now, cases)
-        fate = await self._send(order, taken) if taken else Fate.MOOT
+        fate = await self._fate(order, taken) if taken else Fate.MOOT
+        if fate is None:
+            return LetterDone(more=True)
         more = await self.outboxes.settle(order.mailbox, order.letter, fate)
         await self._ring((order.letter,))  # ops, if they were told that somebody is unreachable
         return LetterDone(more=more)
@@ -102,7 +74,8 @@ class OutboxActivities:
     async def _ring(self, names: Sequence[str]) -> None:
         await self.bells.ring(await self.outboxes.to_ring(names))
 
-    async def _hour(self, mailbox: Mailbox, after: datetime) -> datetime:
+    async def _hour(self, recipient: Recipient, mailbox: Mailbox, after: datetime) -> datetime:
+        mailbox = mailbox.model_copy(update={"time_zone": recipient.time_zone})
         at = await self.hours.next_hour(mailbox, after, None)
         deadline = await self.outboxes.last_deadline(mailbox.token, after, at)
         return at if deadline is None else await self.hours.next_hour(mailbox, after, deadline)
@@ -119,25 +92,38 @@ class OutboxActivities:
             return None
         return Recipient(role=mailbox.role, email=email, language=mailbox.language, time_zone=mailbox.time_zone)
 
-    async def _send(self, order: LetterOrder, taken: Taken) -> Fate:
+    async def _fate(self, order: LetterOrder, taken: Taken) -> Fate | None:
+        """What becomes of what was taken; None: it waits for another hour."""
         recipient = self._recipient(taken.mailbox)
         if recipient is None:
             return Fate.NOT_WRITTEN
-        items = [item for item in taken.items if item.case_id not in taken.facts]
-        matters = [Matter(item, taken.facts[item.case_id]) for item in taken.items if item.case_id in taken.facts]
-        told = [matter for matter in matters if still_matters(matter.facts, matter.item, order.now)]
-        moot = {matter.item.key for matter in matters} - {matter.item.key for matter in told}
-        await self.outboxes.drop(sorted(moot), Fate.MOOT)
-        if not told and not items:
+        contents = sorted_out(taken, order.now)
+        await self._put_aside(contents)
+        if not contents.told:
             return Fate.MOOT
+        if await self._hour(recipient, taken.mailbox, order.now - LATE) > order.now:
+            return None
+        return await self._send(order, taken.mailbox, recipient, contents)
+
+    async def _put_aside(self, contents: Contents) -> None:
+        """What the letter does not tell."""
+        await self.outboxes.drop(keys(contents.moot), Fate.MOOT)
+        await self.outboxes.drop(keys(contents.untold), Fate.UNTOLD)
+        await self.outboxes.put_back(keys(contents.kept))
+
+    async def _send(self, order: LetterOrder, mailbox: Mailbox, recipient: Recipient, contents: Contents) -> Fate:
         agencies = await self.hours.agencies(order.now)
-        letter = self.stationery.outbox(order.letter, recipient, told, items, as_of=order.now, agency_open=agencies)
+        compose = partial(self.stationery.outbox, order.letter, recipient, as_of=order.now, agency_open=agencies)
+        letter, contents = written(contents, compose)
+        await self.outboxes.drop(keys(contents.untold), Fate.UNTOLD)
+        if letter is None:
+            return Fate.MOOT
         try:
             await self.mailer.send([letter])
         except NotSent as error:
             if recipient.role not in error.refused:
                 raise
-            await self._tell_ops(order, taken.mailbox, (*(matter.item for matter in told), *items))
+            await self._tell_ops(order, mailbox, contents.told)
             return Fate.UNREACHABLE
         return Fate.SENT
 
@@ -146,17 +132,4 @@ class OutboxActivities:
         if mailbox.role == OPS_ROLE:
             activity.logger.error("ops_unreachable: the mail server refuses PAILOU_OPS_EMAIL; items: %d", len(items))
             return
-        await self.outboxes.put([_unreachable(order, item) for item in items], order.letter)
-
-
-def _unreachable(order: LetterOrder, item: OutboxItem) -> OutboxItem:
-    return OutboxItem(
-        key=f"{item.key}/{Concern.UNREACHABLE}",
-        case_id=item.case_id,
-        addressee=Addressee(role=OPS_ROLE),
-        concern=Concern.UNREACHABLE,
-        task=item.task,
-        application=item.application,
-        at=order.now,
-        unreached=item.addressee.role,
-    )
+        await self.outboxes.put([unreachable(item, order.now) for item in items], order.letter)

@@ -36,6 +36,10 @@ class Outboxes(Protocol):
         """Settle single items."""
         ...
 
+    async def put_back(self, keys: Sequence[str]) -> None:
+        """Leave single items to the next letter."""
+        ...
+
     async def settle(self, token: str, letter: str | None, fate: Fate) -> bool:
         """Settle what a letter took, or all that waits; answers whether more waits. If not, nobody is awake now."""
         ...

@@ -49,7 +49,7 @@ class House:
     @property
     def activities(self) -> list[Callable[..., Any]]:
         """All activities, wired to their ports."""
-        letters, ops = Letters(), ops_of(self.settings)
+        letters, ops = Letters(self.settings.ops_email), ops_of(self.settings)
         outbox = outbox_activities(
             self.settings, self.store, self.calendars, stationery=letters, mailer=self.mailer, ops=ops
         )

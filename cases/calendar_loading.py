@@ -34,7 +34,7 @@ class DateChange(Model):
 
 
 class CalendarLoading:
-    """What `calendar load` and `calendar refresh` do with the store. Telling the cases is for `cases.calendar_telling`."""
+    """What `calendar load` and `calendar refresh` do with the store; `cases.calendar_telling` tells the cases."""
 
     def __init__(self, store: SqlStore, calendars: StoredCalendars) -> None:
         self._store = store

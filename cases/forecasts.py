@@ -39,12 +39,9 @@ async def ranked(
     Each case is simulated in turn on the caller's thread, which takes milliseconds a case.
     """
     outlooks = [outlook_of(facts, max(as_of, facts.at), assumptions, almanac) async for facts in _facts(cases)]
-    return Ranking(
-        as_of=as_of,
-        count=len(outlooks),
-        cases=tuple(sorted(outlooks, key=_risk)[:limit]),
-        inputs=inputs_of(as_of, assumptions, almanac),
-    )
+    riskiest = tuple(sorted(outlooks, key=_risk)[:limit])
+    inputs = inputs_of(riskiest, as_of, assumptions, almanac)
+    return Ranking(as_of=as_of, count=len(outlooks), cases=riskiest, inputs=inputs)
 
 
 async def _facts(cases: OpenCases) -> AsyncIterator[Facts]:

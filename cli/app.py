@@ -72,6 +72,7 @@ for _panel, _commands in _PANELS.items():
 
 app.add_typer(kit.template, name="template", rich_help_panel="Templates")
 calendar.calendar.command("load", epilog=EPILOG)(calendar_loading.load)
+calendar.calendar.command("refresh", epilog=EPILOG)(calendar_loading.refresh)
 calendar.calendar.command("list", epilog=EPILOG)(calendar_loading.list_notices)
 app.add_typer(calendar.calendar, name="calendar", rich_help_panel="Without a server")
 app.add_typer(quota.quota, name="quota", rich_help_panel="Steer")

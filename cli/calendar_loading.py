@@ -1,4 +1,4 @@
-"""Loading and listing calendar notices."""
+"""Loading and listing calendar notices, and telling open cases of the calendar as it is."""
 
 from __future__ import annotations
 
@@ -12,8 +12,13 @@ from cli.files import read_bytes
 from cli.telling import note
 
 if TYPE_CHECKING:
-    from cases.calendar_notices import NoticeLoaded, NoticeOnRecord
+    from collections.abc import Sequence
+
+    from cases.calendar_announcing import Announcement
+    from cases.calendar_loading import CalendarLoading
+    from cases.calendar_notices import NoticeLoaded, NoticeOnRecord, Refreshed
     from cases.calendar_telling import Telling
+    from gateways.calendar import ChinaCalendar
     from gateways.year_overlay import YearOverlay
     from store import SqlStore
 
@@ -21,33 +26,31 @@ if TYPE_CHECKING:
 async def foreseen(desk: Desk, file: Path) -> NoticeLoaded:
     """What would change if the notice were on record; nothing is."""
     from cases import calendar_notices
-    from cases.calendar_loading import CalendarLoading
 
     overlay = _read(file)
     async with desk.store() as store:
-        calendars = desk.calendars(store)
-        changes = await CalendarLoading(store, calendars).foreseen(overlay)
-        version = (await calendars.with_overlay(overlay)).version
-    return calendar_notices.foreseen(overlay, version, changes)
+        there = await _loading(desk, store).on_record(overlay)
+        calendar = await desk.calendars(store).with_overlay(overlay)
+        answer = await _refreshed(desk, store, calendar, dry_run=True)
+    return calendar_notices.loaded(overlay, answer, was_on_record=there)
 
 
 async def loaded(desk: Desk, file: Path, actor: str) -> NoticeLoaded:
     """Put the notice on record, and tell the cases whose dates it changes."""
     from cases import calendar_notices
-    from cases.calendar_loading import CalendarLoading
-    from cases.calendar_telling import Telling, cases_to_tell
 
     overlay = _read(file)
     async with desk.store() as store:
-        calendars = desk.calendars(store)
-        loading = CalendarLoading(store, calendars)
-        await loading.load(overlay, actor, datetime.now(UTC))
+        there = await _loading(desk, store).load(overlay, actor, datetime.now(UTC))
         # Compared once it is on record: a case that was dated a moment ago, by the calendar as it was, is among them.
-        changes = await loading.outstanding()
-        version = (await calendars.current()).version
-        waiting = await cases_to_tell(store.overlays, changes, version)
-        telling = await _told(desk, store, waiting, version) if waiting else Telling()
-    return calendar_notices.loaded(overlay, version, changes, telling)
+        answer = await _refreshed(desk, store, await desk.calendars(store).current(), dry_run=False)
+    return calendar_notices.loaded(overlay, answer, was_on_record=there)
+
+
+async def refreshed(desk: Desk, *, dry_run: bool) -> Refreshed:
+    """Tell the open cases to which the calendar as it is answers otherwise than is on record."""
+    async with desk.store() as store:
+        return await _refreshed(desk, store, await desk.calendars(store).current(), dry_run=dry_run)
 
 
 async def listed(desk: Desk) -> tuple[NoticeOnRecord, ...]:
@@ -59,15 +62,33 @@ async def listed(desk: Desk) -> tuple[NoticeOnRecord, ...]:
         return tuple(calendar_notices.on_record(record, version) for record in await store.overlays.list())
 
 
-async def _told(desk: Desk, store: SqlStore, case_ids: tuple[str, ...], version: str) -> Telling:
+async def _refreshed(desk: Desk, store: SqlStore, calendar: ChinaCalendar, *, dry_run: bool) -> Refreshed:
+    from cases import calendar_notices
+    from cases.calendar_telling import cases_to_tell
+
+    changes = await _loading(desk, store).changes(calendar)
+    waiting = await cases_to_tell(store.overlays, changes)
+    telling = None if dry_run else await _told(desk, store, waiting)
+    return calendar_notices.refreshed(calendar.version, changes, waiting, telling)
+
+
+async def _told(desk: Desk, store: SqlStore, waiting: Sequence[Announcement]) -> Telling:
     from cases.calendar_telling import Telling, tell_of_calendar
 
+    if not waiting:
+        return Telling()
     try:
         async with desk.office() as office:
-            return await tell_of_calendar(office.cases, store.overlays, case_ids, version)
+            return await tell_of_calendar(office.cases, store.overlays, waiting)
     except Unreachable as error:
         note(f"error: {error}")
-        return Telling(to_tell=case_ids)
+        return Telling(to_tell=tuple(one.case_id for one in waiting))
+
+
+def _loading(desk: Desk, store: SqlStore) -> CalendarLoading:
+    from cases.calendar_loading import CalendarLoading
+
+    return CalendarLoading(store, desk.calendars(store))
 
 
 def _read(file: Path) -> YearOverlay:

@@ -1,6 +1,7 @@
 """Arguments and options that several commands have."""
 
 import getpass
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -30,13 +31,31 @@ def a_path(text: str) -> Path:
     return Path(text)
 
 
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """What reads a number between two, for arguments and options whose help tells them in words."""
+
+    def read(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            raise typer.BadParameter("it is not a whole number") from None
+        if not least <= number <= most:
+            raise typer.BadParameter(f"it is not from {least} to {most}")
+        return number
+
+    return read
+
+
 Json = Annotated[
-    bool, typer.Option("--json", callback=_remember, is_eager=True, help="Answer in JSON, and nothing else on stdout.")
+    bool,
+    typer.Option(
+        "--json", metavar="", callback=_remember, is_eager=True, help="Answer in JSON, and nothing else on stdout."
+    ),
 ]
 Case = Annotated[str, typer.Argument(metavar="CASE", help="The case's id.", show_default=False)]
 AnyCase = Annotated[str | None, typer.Argument(metavar="[CASE]", help="The case's id; else all cases.")]
-Limit = Annotated[int, typer.Option(min=1, max=10_000, help="At most so many.")]
-Overdue = Annotated[bool, typer.Option("--overdue", help="Only what is past due now.")]
+Limit = Annotated[int, typer.Option(metavar="N", parser=whole_number(1, 10_000), help="At most so many, up to 10000.")]
+Overdue = Annotated[bool, typer.Option("--overdue", metavar="", help="Only what is past due now.")]
 Actor = Annotated[
     str,
     typer.Option("--actor", metavar="ID", default_factory=_me, help="Who acts, in the role ops.", show_default="$USER"),

@@ -5,20 +5,21 @@ from datetime import datetime
 
 from domain import events as e
 from domain.case import Person
-from domain.coverage import holding, missing_papers
+from domain.coverage import holding
 from domain.facts import Facts
-from domain.instructions import TITLES, general_steps, particulars, title
+from domain.instructions import TITLES
 from domain.model import SHANGHAI
 from domain.notices import Recipient
 from domain.standing import due_at, stage_of
-from domain.tasks import PAPERS, TASKS
+from domain.tasks import TASKS
 from domain.timing import safe_until
-from domain.vocabulary import Owner, TaskName
+from domain.vocabulary import Owner
 from domain.wording.announcement import Announcement, together
 from domain.wording.happenings import flagged, happening
-from domain.wording.left import time_left
 from domain.wording.moved import moved_dates
-from domain.wording.passages import Paragraph, Passage, Until, passage
+from domain.wording.opened import opened
+from domain.wording.passages import passage
+from domain.wording.window_open import window_opened
 
 __all__ = ["Announcement", "announce", "details", "recipients"]
 
@@ -32,9 +33,9 @@ def announce(facts: Facts, events: Sequence[e.Body], now: datetime) -> Announcem
     parts += moved_dates(facts, events)
     if any(isinstance(body, _ABOUT_PAPERS) for body in events) and (part := _flagged(facts)) is not None:
         parts.append(part)
-    opened = [body.task for body in events if isinstance(body, e.TaskOpened) and facts.open_task(body.task)]
-    if opened:
-        parts.append(_opened(facts, opened, now))
+    asked = [*opened(facts, events, now)]
+    window = window_opened(facts, events, now, alone=not (parts or asked))
+    parts += [*([window] if window else []), *asked]
     return together(parts) if parts else None
 
 
@@ -63,42 +64,6 @@ def _flagged(facts: Facts) -> Announcement | None:
     if not said:
         return None
     return Announcement(subject=passage("subject_flagged"), said=said, owners=(Owner.CONTACT, Owner.ADMIN, Owner.OPS))
-
-
-def _opened(facts: Facts, names: Sequence[TaskName], now: datetime) -> Announcement:
-    owners = {TASKS[name].owner for name in names}
-    lines: list[Passage] = []
-    if TaskName.ASSIGN_AGENCY in names:
-        owners |= {Owner.ADMIN}
-    if TaskName.CONFIRM_LATE_PAYMENT in names:
-        lines.append(passage("do_not_pay"))
-        owners |= {Owner.PAYER, Owner.ADMIN}
-    warning = _cost_of_missing_papers(facts, names)
-    if warning:
-        lines.append(warning)
-        owners |= {Owner.OPS, Owner.ADMIN}
-    first = next((name for name in names if name not in PAPERS), names[0])
-    asked = tuple(_asked(facts, name, now) for name in names)
-    said = (*asked, Paragraph(lines=tuple(lines))) if lines else asked
-    return Announcement(subject=title(first), said=said, owners=tuple(owners))
-
-
-def _asked(facts: Facts, name: TaskName, now: datetime) -> Paragraph:
-    """A task, with how it is done."""
-    task = facts.open_task(name)
-    until = due_at(facts, task) if task else None
-    heading = title(name)
-    if until:
-        heading = passage("task_until", task=heading, until=Until(until=until), left=time_left(until, now))
-    return Paragraph(heading=heading, items=(*general_steps(name), *particulars(name, facts)))
-
-
-def _cost_of_missing_papers(facts: Facts, names: Sequence[TaskName]) -> Passage | None:
-    """Completing registration starts the window; what papers cost then, comes off it."""
-    if TaskName.COMPLETE_REGISTRATION not in names or not facts.papers_needed:
-        return None
-    missing = missing_papers(facts)
-    return passage("papers_cost", count=len(missing), days=facts.policy.window_days) if missing else None
 
 
 def _when(instant: datetime) -> str:

@@ -9,6 +9,7 @@ from domain.business_days import ReviewWindow, SafeSubmission
 from domain.case import CaseInput
 from domain.messages import Payment, Reason
 from domain.model import AppId, Digest, Instant, Model, Personal
+from domain.notices import News
 from domain.papers import Accepted, Document
 from domain.policy import Policy
 from domain.reading.model import PaperReading
@@ -279,6 +280,8 @@ class NoticeIssued(Model):
     key: str
     subject: str
     roles: tuple[str, ...]
+    news: Annotated[News | None, Personal()] = None
+    """What is said, if it goes into outboxes and waits for working hours. None: it is mailed at once."""
 
 
 class NoticeFailed(Model):

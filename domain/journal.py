@@ -57,8 +57,8 @@ class Recorded(Model):
 
 
 def entry_of(event: Event) -> JournalEntry:
-    """The event as readers get it."""
-    details = event.body.model_dump(mode="json", exclude={"kind"}, exclude_none=True)
+    """The event as readers get it: what a notice says is left to the letter."""
+    details = event.body.model_dump(mode="json", exclude={"kind", "news"}, exclude_none=True)
     return JournalEntry(
         number=event.number,
         kind=event.kind,

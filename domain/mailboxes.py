@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from domain.events import CaseChanged, Escalated, Reminded
+from domain.events import Body, CaseChanged, Escalated, NoticeIssued, Reminded
 from domain.facts import Facts
 from domain.journal import JournalBatch
 from domain.model import CaseId, Instant, Model, Personal, Text
@@ -23,6 +23,8 @@ class Fate(StrEnum):
     """The mail server refused the address for good."""
     NOT_WRITTEN = "not_written"
     """Agencies are written to only where a setting says so."""
+    UNTOLD = "untold"
+    """This release could not put it into words; logged by its code."""
 
 
 class Mailbox(Model):
@@ -57,6 +59,8 @@ class Taken(Model):
     """The most urgent first."""
     facts: dict[CaseId, Facts]
     """Of the first cases, as they are now."""
+    unreadable: tuple[CaseId, ...] = ()
+    """Those of them whose facts this release cannot read."""
 
 
 class MailboxRecord(Model):
@@ -82,5 +86,10 @@ def awakeners(batch: JournalBatch) -> tuple[str, ...]:
     return tuple(
         awakener(batch.case_id, batch.run_id, event.number)
         for event in batch.events
-        if isinstance(event.body, Reminded | Escalated | CaseChanged)
+        if isinstance(event.body, CaseChanged) or fills_mailboxes(event.body)
     )
+
+
+def fills_mailboxes(body: Body) -> bool:
+    """Whether an event puts something into mailboxes."""
+    return isinstance(body, Reminded | Escalated) or (isinstance(body, NoticeIssued) and body.news is not None)

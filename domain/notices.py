@@ -4,7 +4,7 @@ from typing import Annotated
 
 from domain.model import CaseId, Model, Personal, Text
 from domain.vocabulary import Language
-from domain.wording.passages import Paragraph, Passage
+from domain.wording.passages import Paragraph, Passage, passage
 
 OPS_ROLE = "ops"
 
@@ -19,6 +19,8 @@ class Letter(Model):
     role: Text
     """Admin, contact, payer, ops or agency."""
     email: Annotated[str, Personal()]
+    reply_to: Annotated[str, Personal()] = ""
+    """Whom an answer goes to, if not to the sender."""
     subject: Text
     """Names no person."""
     text: Annotated[str, Personal()]
@@ -37,6 +39,33 @@ class Recipient(Model):
     """In which dates are told, beside Shanghai's."""
 
 
+class News(Model):
+    """What a notice says that waits for its readers' working hours, free of language."""
+
+    title: Passage
+    """Names no person."""
+    said: Annotated[tuple[Paragraph, ...], Personal()]
+    """What everybody reads."""
+    said_to_ops: Annotated[tuple[Paragraph, ...], Personal()] = ()
+    """What ops alone read."""
+
+    def read_by(self, role: str) -> "News":
+        """The same as one of them reads it: a task that is ops' alone goes first in theirs, and gives its subject."""
+        said = tuple(_read(paragraph, role) for paragraph in self.said if role not in paragraph.not_for)
+        if role != OPS_ROLE:
+            return News(title=self.title, said=said)
+        tasks = [paragraph for paragraph in self.said_to_ops if paragraph.heading is not None]
+        others = [paragraph for paragraph in self.said_to_ops if paragraph.heading is None]
+        title = next((task.heading for task in tasks if task.heading is not None), self.title)
+        return News(title=title, said=(*tasks, *said, *others))
+
+
+def _read(paragraph: Paragraph, role: str) -> Paragraph:
+    """Nobody is told that they themselves owe what they are asked for."""
+    mine = passage("owed_by", owner=passage(f"owner_{role}"))
+    return paragraph.model_copy(update={"lines": tuple(line for line in paragraph.lines if line != mine)})
+
+
 class Notice(Model):
     """A mail to one or more people. Each recipient gets a mail of their own."""
 
@@ -45,6 +74,8 @@ class Notice(Model):
     """Stable over retries: business id and step; the Message-ID is made of it."""
     subject: Text
     """In English, as on record; names no person."""
+    name: Annotated[str, Personal()] = ""
+    """The Mini Program's."""
     title: Passage | None = None
     """The same, free of language. None: the notice is of the first release, which wrote English text itself."""
     said: Annotated[tuple[Paragraph, ...], Personal()] = ()

@@ -1,7 +1,6 @@
 """What people are told because of time: each of them once at their next working hour, however many cases and tasks."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import Annotated
 
 from domain import events as e
@@ -9,7 +8,7 @@ from domain.case import Person
 from domain.facts import Facts, Task
 from domain.journal import Event
 from domain.model import SHANGHAI, CaseId, Instant, Model, Personal, Text
-from domain.risk import risk
+from domain.notices import News
 from domain.standing import due_at
 from domain.tasks import TASKS
 from domain.vocabulary import Concern, Language, Owner, TaskName
@@ -46,6 +45,8 @@ class OutboxItem(Model):
     """What ops add in their own words."""
     unreached: Text | None = None
     """The role of somebody who could not be reached by mail."""
+    news: Annotated[News | None, Personal()] = None
+    """What a notice says."""
 
 
 def items_of(facts: Facts, event: Event, run_id: str) -> tuple[OutboxItem, ...]:
@@ -55,6 +56,9 @@ def items_of(facts: Facts, event: Event, run_id: str) -> tuple[OutboxItem, ...]:
             found = list(_reminders(facts, event.body))
         case e.Escalated():
             found = list(_escalations(facts, event.body))
+        case e.NoticeIssued(roles=roles, news=News() as news):
+            to = addressees(facts, [Owner(role) for role in roles])
+            found = [(each, {"concern": Concern.NOTICE, "news": news.read_by(each.role)}) for each in to]
         case _:
             return ()
     case_id = facts.case.case_id
@@ -122,27 +126,3 @@ def addressees(facts: Facts, owners: Sequence[Owner]) -> tuple[Addressee, ...]:
             to = Addressee(role=owner, email=person.email, language=person.language, time_zone=str(person.time_zone))
             found.setdefault(person.email.casefold(), to)
     return tuple(found.values())
-
-
-def still_matters(facts: Facts, item: OutboxItem, as_of: datetime) -> bool:
-    """Whether there is still something to tell: everything stops the moment the task is done."""
-    if facts.outcome is not None:
-        return False
-    match item.concern:
-        case Concern.REMINDER | Concern.PAST_DUE:
-            return _is_open(facts, item)
-        case Concern.AT_RISK:
-            return risk(facts, as_of) is not None
-        case Concern.REVIEW_HINT | Concern.REVIEW_OVERDUE:
-            application = facts.application
-            same = application is not None and application.number == item.application
-            return same and facts.under_review and not (application and application.refilling)
-        case Concern.IDLE:
-            return not facts.registered
-        case Concern.UNREACHABLE:
-            return True
-
-
-def _is_open(facts: Facts, item: OutboxItem) -> bool:
-    task = facts.open_task(item.task) if item.task else None
-    return task is not None and (task.opened_at is None or task.opened_at <= item.at)

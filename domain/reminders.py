@@ -59,16 +59,23 @@ def _rungs(facts: Facts, task: Task, opened_at: datetime, after: datetime) -> It
 
 
 def _reminded(facts: Facts) -> Iterator[Task]:
-    """The open tasks that somebody can do something about."""
-    if not facts.reminds or (facts.window is not None and facts.window.settling_until is not None):
-        return
-    asked_to_wait = facts.open_task(TaskName.CONFIRM_LATE_PAYMENT) is not None
-    for task in facts.open_tasks:
-        if task.name is TaskName.PAY_FEE and asked_to_wait:
-            continue
-        if task.name in PAPERS and _only_being_read(facts):
-            continue
-        yield task
+    if facts.reminds:
+        yield from (task for task in facts.open_tasks if owed_now(facts, task))
+
+
+def owed_now(facts: Facts, task: Task) -> bool:
+    """Whether somebody can do something about an open task.
+
+    Not once the window is over, unless the case goes on; nobody pays while ops decide about a late payment (R16, R28),
+    and nobody hands in papers that are only being read.
+    """
+    window = facts.window
+    over = window is not None and (window.settling_until is not None or window.passed)
+    if over and not facts.goes_on_past_window:
+        return False
+    if task.name is TaskName.PAY_FEE and facts.open_task(TaskName.CONFIRM_LATE_PAYMENT):
+        return False
+    return task.name not in PAPERS or not _only_being_read(facts)
 
 
 def _only_being_read(facts: Facts) -> bool:

@@ -139,6 +139,8 @@ class Concern(StrEnum):
     """Nothing has happened for weeks before registration; reminders stop, and ops decide."""
     UNREACHABLE = "unreachable"
     """Somebody could not be reached by mail. For ops."""
+    NOTICE = "notice"
+    """What time or a calendar notice has changed in a case; told also after its end."""
 
 
 class RiskCode(StrEnum):

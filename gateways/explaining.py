@@ -38,6 +38,8 @@ class Explanation:
     likely: tuple[LikelyHoliday, ...]
     """Festivals of years that are not announced, as far as they may change days between."""
     unknown_years: tuple[int, ...]
+    past_years: tuple[int, ...]
+    """Those of them that are over by what is known: their notices exist, and this calendar does not have them."""
     blind_years: tuple[int, ...]
     """Those of them that are judged without regard to festivals: their dates, or enough notices, are not known."""
     more_off: int = MORE_OFF
@@ -58,13 +60,19 @@ def explain(calendar: ChinaCalendar, after: date, last: date) -> Explanation:
         holidays=tuple(_holidays(known, settled)),
         made_up=made_up,
         makeup_days_count=calendar.makeup_days_count,
-        undecided=tuple(day for day in days if turns_with_the_year(day) and not known.settled(day)),
+        undecided=tuple(day for day in days if _waits_for_the_next(known, day)),
         likely=tuple(
             each for year in unknown for each in calendar.unknown.holidays(year) if _may_meet(each, after + DAY, last)
         ),
         unknown_years=tuple(unknown),
+        past_years=tuple(year for year in unknown if is_past(known, year)),
         blind_years=tuple(year for year in unknown if not calendar.unknown.holidays(year)),
     )
+
+
+def is_past(known: KnownDays, year: int) -> bool:
+    """Whether a year that is not known lies before one whose notice is: it cannot be called not announced."""
+    return year not in known.years and year < max(known.real_years, default=0)
 
 
 def name_of(known: KnownDays, day: date) -> str:
@@ -81,6 +89,10 @@ def _holidays(known: KnownDays, days: list[date]) -> Iterator[Holiday]:
             off.setdefault(name_of(known, day), []).append(day)
     for name, each in off.items():
         yield Holiday(name, tuple(each))
+
+
+def _waits_for_the_next(known: KnownDays, day: date) -> bool:
+    return turns_with_the_year(day) and not known.settled(day) and day.year + 1 not in known.years
 
 
 def _may_meet(holiday: LikelyHoliday, first: date, last: date) -> bool:

@@ -22,8 +22,14 @@ class Festival(StrEnum):
 
 SHORT = frozenset({Festival.NEW_YEAR, Festival.QINGMING, Festival.DRAGON_BOAT, Festival.MID_AUTUMN})
 """Those of one day. How it is joined to a weekend depends on the day of the week, and not on which of them it is."""
-_LAWFUL_LENGTHS = {Festival.SPRING: 3, Festival.NATIONAL: 3}
-"""Days by law, from the festival on, in every version of the law since 1999; the others have one."""
+_THREE = range(3)
+_LAWS = {
+    2008: {Festival.SPRING: range(-1, 2), Festival.NATIONAL: _THREE},
+    2014: {Festival.SPRING: _THREE, Festival.NATIONAL: _THREE},
+    2025: {Festival.SPRING: range(-1, 3), Festival.LABOUR: range(2), Festival.NATIONAL: _THREE},
+}
+"""By the year in which a version of the law came into force: the days off, counted from the festival; where it names
+none, the festival's own day. In some versions Spring Festival begins on New Year's Eve. An older law had others."""
 _TOGETHER = ((9, 29), (10, 7))
 """When a Mid-autumn Festival has been joined to National Day: 2009, 2012, 2017, 2020, 2023 and 2025."""
 
@@ -58,13 +64,15 @@ def holiday_days(year: int) -> dict[Festival, date]:
 
 
 def lawful_days(year: int) -> dict[date, Festival]:
-    """The days that are off by law whatever a notice arranges around them; none where the dates are not known."""
-    if not has_festivals(year):
+    """The days that are off by law whatever a notice arranges around them; none where law or dates are not known."""
+    in_force = [since for since in _LAWS if since <= year]
+    if not in_force or not has_festivals(year):
         return {}
+    law = _LAWS[in_force[-1]]
     return {
         day + timedelta(days=index): festival
         for festival, day in festival_days(year).items()
-        for index in range(_LAWFUL_LENGTHS.get(festival, 1))
+        for index in law.get(festival, range(1))
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from gateways.festivals import SHORT, Festival, festival_days, holiday_days
+from gateways.festivals import SHORT, Festival, festival_days, holiday_days, lawful_days
 from gateways.known_days import DAY
 from gateways.spells import Spell
 from gateways.year_overlay import is_weekend
@@ -13,6 +13,8 @@ YEARS_OF_EXPERIENCE = 12
 """The nearest ones: long enough for every shape a holiday has taken, short enough to follow the law."""
 _FEWEST_SPELLS = 3
 """With fewer spells that fit exactly, others are asked too."""
+PARTS = {Festival.AUTUMN: (Festival.NATIONAL, Festival.MID_AUTUMN)}
+"""Of which festivals a joined one is made."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,11 @@ class Scenario:
 
     def __or__(self, other: "Scenario") -> "Scenario":
         return Scenario(self.off | other.off, self.made_up | other.made_up)
+
+    def with_days(self, lawful: Collection[date]) -> "Scenario":
+        """The same where these days are off, too: a notice of an older law may not have had them."""
+        off = {day for day in lawful if not is_weekend(day)}
+        return Scenario(self.off | off, self.made_up.difference(lawful))
 
 
 @dataclass(frozen=True)
@@ -59,7 +66,9 @@ def likely_holidays(year: int, experience: dict[Festival, list[Spell]]) -> list[
 def _likely(festival: Festival, day: date, experience: dict[Festival, list[Spell]]) -> LikelyHoliday:
     spells = _fitting(day, _nearest(day.year, SHORT if festival in SHORT else (festival,), experience))
     years = [spell.year for spell in spells]
-    return LikelyHoliday(festival, day, frozenset(_scenario(day, spell) for spell in spells), (min(years), max(years)))
+    lawful = [each for each, name in lawful_days(day.year).items() if name in PARTS.get(festival, (festival,))]
+    scenarios = frozenset(_scenario(day, spell).with_days(lawful) for spell in spells)
+    return LikelyHoliday(festival, day, scenarios, (min(years), max(years)))
 
 
 def _nearest(year: int, festivals: Collection[Festival], experience: dict[Festival, list[Spell]]) -> list[Spell]:

@@ -38,6 +38,8 @@ def compose(envelope: Envelope, *, sender: str, at: datetime) -> EmailMessage:
     letter, message = envelope.letter, EmailMessage()
     message["From"] = sender
     message["To"] = _address(letter.email)
+    if letter.reply_to:
+        message["Reply-To"] = _address(letter.reply_to)
     message["Subject"] = _line(letter.subject)
     message["Date"] = format_datetime(at)
     message["Message-ID"] = f"<{envelope.token}@{domain_of(sender)}>"

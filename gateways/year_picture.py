@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from domain.model import Model
 from gateways.calendar import ChinaCalendar
-from gateways.explaining import name_of
+from gateways.explaining import is_past, name_of
 from gateways.festivals import lawful_days
 from gateways.known_days import LIBRARY_VERSION, days_of, turns_with_the_year
 
@@ -18,6 +18,8 @@ class YearState(StrEnum):
     """Invented for a test or the demo."""
     UNKNOWN = "unknown"
     """Nobody has announced it, as far as this calendar knows."""
+    NOT_COVERED = "not_covered"
+    """It lies before years that are known: its notice exists, and this calendar does not have it."""
 
 
 class NamedDay(Model):
@@ -40,7 +42,7 @@ class YearPicture(Model):
     makeup_days: tuple[NamedDay, ...]
     """Saturdays and Sundays that are worked."""
     assumed_days: tuple[NamedDay, ...]
-    """The festivals' own days, off by law, in a year that nobody has announced; weekends too, unlike the others."""
+    """The festivals' own days, off by law, in a year that is not known; weekends too, unlike the others."""
     undecided_days: tuple[date, ...]
     """The last days of December that the next year's notice, not known yet, may change."""
 
@@ -49,13 +51,12 @@ def year_picture(calendar: ChinaCalendar, year: int) -> YearPicture:
     """The year as this calendar knows it."""
     known, overlay = calendar.known, calendar.known.overlays.get(year)
     announced = year in known.years
-    state = YearState.SIMULATED if overlay and overlay.simulated else YearState.ANNOUNCED
     days = list(days_of(range(year, year + 1)))
     named = {worked: _named(calendar, days, worked=worked) for worked in (True, False)}
     lawful = {} if announced else lawful_days(year)
     return YearPicture(
         year=year,
-        state=state if announced else YearState.UNKNOWN,
+        state=_state(calendar, year),
         source=(overlay.source if overlay else LIBRARY_VERSION) if announced else None,
         published_on=overlay.published_on if overlay else None,
         version=calendar.version,
@@ -64,6 +65,15 @@ def year_picture(calendar: ChinaCalendar, year: int) -> YearPicture:
         assumed_days=tuple(NamedDay(date=day, name=each.value) for day, each in sorted(lawful.items())),
         undecided_days=() if year + 1 in known.years else tuple(day for day in days if turns_with_the_year(day)),
     )
+
+
+def _state(calendar: ChinaCalendar, year: int) -> YearState:
+    if is_past(calendar.known, year):
+        return YearState.NOT_COVERED
+    if year not in calendar.known.years:
+        return YearState.UNKNOWN
+    overlay = calendar.known.overlays.get(year)
+    return YearState.SIMULATED if overlay and overlay.simulated else YearState.ANNOUNCED
 
 
 def _named(calendar: ChinaCalendar, days: list[date], *, worked: bool) -> tuple[NamedDay, ...]:

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from secrets import token_hex
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from domain.events import CaseChanged, Escalated, Reminded
+from domain.events import CaseChanged
 from domain.facts import Facts
 from domain.journal import Event, JournalBatch
-from domain.mailboxes import Fate, awakener
-from domain.outbox import AGENCY_ROLE, Addressee, OutboxItem, addressees, items_of
-from domain.vocabulary import Owner
+from domain.mailboxes import Fate, awakener, fills_mailboxes
+from domain.outbox import Addressee, OutboxItem, addressees, items_of
+from domain.vocabulary import Concern, Owner
+from store.mailboxes import mailbox_for
 from store.outbox_tables import MailboxRow, OutboxItemRow
 
-OPS_TOKEN = str(Owner.OPS)
 _PERSONS = (Owner.ADMIN, Owner.CONTACT, Owner.PAYER)
 
 _FORGOTTEN = timedelta(days=12)
@@ -30,18 +29,17 @@ async def put_into_mailboxes(
         return
     for event in events:
         by = awakener(batch.case_id, batch.run_id, event.number)
-        match event.body:
-            case Reminded() | Escalated():
-                await put(session, items_of(facts, event, batch.run_id), by)
-            case CaseChanged():
-                await _address_anew(session, facts, event.at, by)
+        if fills_mailboxes(event.body):
+            await put(session, items_of(facts, event, batch.run_id), by)
+        elif isinstance(event.body, CaseChanged):
+            await _address_anew(session, facts, event.at, by)
 
 
 async def put(session: AsyncSession, items: Sequence[OutboxItem], by: str) -> None:
     """Put items into their mailboxes and wake these; each item takes the place of older ones about the same."""
     mailboxes: dict[Addressee, MailboxRow] = {}
     for to in sorted({item.addressee for item in items}, key=_in_one_order):
-        mailboxes[to] = await _mailbox(session, to)
+        mailboxes[to] = await mailbox_for(session, to)
     known = await _keys(session, items)
     waiting = {_about(row): row for row in await _pending(session, items)}
     for item in items:
@@ -66,7 +64,7 @@ def _in_one_order(to: Addressee) -> tuple[str, str]:
 
 async def _keys(session: AsyncSession, items: Sequence[OutboxItem]) -> set[str]:
     known: set[str] = set()
-    for some in _in_parts([item.key for item in items]):
+    for some in in_parts([item.key for item in items]):
         known.update(await session.exec(select(OutboxItemRow.item_key).where(col(OutboxItemRow.item_key).in_(some))))
     return known
 
@@ -74,19 +72,21 @@ async def _keys(session: AsyncSession, items: Sequence[OutboxItem]) -> set[str]:
 async def _pending(session: AsyncSession, items: Sequence[OutboxItem]) -> list[OutboxItemRow]:
     """What waits for anybody about the same cases."""
     rows: list[OutboxItemRow] = []
-    for some in _in_parts(sorted({item.case_id for item in items})):
+    for some in in_parts(sorted({item.case_id for item in items})):
         wanted = select(OutboxItemRow).where(col(OutboxItemRow.case_id).in_(some), col(OutboxItemRow.fate).is_(None))
         rows += (await session.exec(wanted.order_by(col(OutboxItemRow.id)))).all()
     return rows
 
 
-def _in_parts(values: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
+def in_parts(values: Sequence[str], size: int = 500) -> Iterable[Sequence[str]]:
     """Databases bind only so many values in a statement."""
     return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def _about(row: OutboxItemRow) -> tuple[str, ...]:
-    return row.mailbox, row.case_id, row.concern, row.task or "", row.unreached or ""
+    """Of two about the same, the newer one is told; what has changed is told each time."""
+    change = row.item_key if row.concern == Concern.NOTICE else ""
+    return row.mailbox, row.case_id, row.concern, row.task or "", row.unreached or "", change
 
 
 def _both(older: str, newer: str) -> str:
@@ -94,38 +94,14 @@ def _both(older: str, newer: str) -> str:
     return "\n".join(dict.fromkeys(note for note in (older, newer) if note))
 
 
-async def _mailbox(session: AsyncSession, to: Addressee) -> MailboxRow:
-    """The recipient's mailbox, made if there is none; locked until the transaction ends."""
-    if to.email is not None:
-        mine = select(MailboxRow).where(MailboxRow.address_personal == to.email.casefold())
-    else:
-        mine = select(MailboxRow).where(MailboxRow.token == _token(to))
-    row = (await session.exec(mine.with_for_update())).first()
-    if row is None:
-        address = to.email.casefold() if to.email else None
-        row = MailboxRow(
-            token=_token(to), role=to.role, address_personal=address, language=to.language, time_zone=to.time_zone
-        )
-        session.add(row)
-    row.role, row.agency, row.email_personal = to.role, to.agency, to.email
-    row.language, row.time_zone = to.language, to.time_zone
-    await session.flush()
-    return row
-
-
-def _token(to: Addressee) -> str:
-    if to.email is not None:
-        return token_hex(16)
-    return f"{AGENCY_ROLE}-{to.agency}" if to.role == AGENCY_ROLE else to.role
-
-
 def _row(item: OutboxItem, mailbox: str) -> OutboxItemRow:
     return OutboxItemRow(
-        **item.model_dump(exclude={"key", "addressee", "note"}),
+        **item.model_dump(exclude={"key", "addressee", "note", "news"}),
         item_key=item.key,
         mailbox=mailbox,
         role=item.addressee.role,
         note_personal=item.note,
+        news_personal=item.news.model_dump(mode="json") if item.news else None,
     )
 
 
@@ -138,14 +114,16 @@ def _arm(mailbox: MailboxRow, at: datetime, deadline: datetime | None, by: str) 
 
 
 async def _address_anew(session: AsyncSession, facts: Facts, at: datetime, by: str) -> None:
-    """What waits goes to whoever has the role now; the one who had it before is told nothing any longer (R14)."""
+    """What waits goes to whoever has the role now, at their hours; who had it before is told nothing more (R14)."""
     mine = select(OutboxItemRow).where(OutboxItemRow.case_id == facts.case.case_id, col(OutboxItemRow.fate).is_(None))
     for row in (await session.exec(mine)).all():
         if row.role not in _PERSONS:
             continue
         (to,) = addressees(facts, (Owner(row.role),))
-        mailbox = await _mailbox(session, to)
-        if mailbox.token != row.mailbox:
+        mailbox = await mailbox_for(session, to)
+        moved = mailbox.token != row.mailbox
+        if moved:
             row.mailbox, row.letter = mailbox.token, None
+        if moved or mailbox.armed_by is None:
             _arm(mailbox, at, row.deadline, by)
     await session.flush()

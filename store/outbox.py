@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlmodel import col, func, select
+from sqlmodel import col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from activities.outbox_ports import Outboxes
 from domain.mailboxes import Fate, MailboxRecord, Taken, Waiting
 from domain.outbox import OutboxItem
 from store.engine import Database
-from store.letters import PENDING, locked, mailbox_of, pending_of, settle, take
-from store.mailing import put
+from store.letters import PENDING, locked, mailbox_of, pending_of, settle
+from store.mailboxes import overview
+from store.mailing import in_parts, put
 from store.outbox_tables import MailboxRow, OutboxItemRow
+from store.taking import taken
 
 
 class SqlOutboxes(Outboxes):
@@ -52,17 +53,30 @@ class SqlOutboxes(Outboxes):
     async def take(self, token: str, letter: str, now: datetime, cases: int) -> Taken | None:
         """What goes into a letter, with the facts of so many cases; the same letter again gets what it took first.
 
-        None: nothing. What has lost its point by the read model is settled as moot.
+        None: nothing. Nobody who writes waits until all this is read and understood, nor does anything else.
         """
-        return await self._database.write(lambda session: take(session, token, letter, now, cases))
+        return await taken(self._database, token, letter, now, cases)
+
+    async def put_back(self, keys: Sequence[str]) -> None:
+        """Leave single items to the next letter."""
+
+        async def write(session: AsyncSession) -> None:
+            for some in in_parts(keys):
+                kept = update(OutboxItemRow).where(PENDING, col(OutboxItemRow.item_key).in_(some)).values(letter=None)
+                await session.exec(kept.execution_options(synchronize_session=False))
+
+        if keys:
+            await self._database.write(write)
 
     async def drop(self, keys: Sequence[str], fate: Fate) -> None:
         """Settle single items."""
 
         async def write(session: AsyncSession) -> None:
-            await settle(session, fate, col(OutboxItemRow.item_key).in_(keys))
+            for some in in_parts(keys):
+                await settle(session, fate, col(OutboxItemRow.item_key).in_(some))
 
-        await self._database.write(write)
+        if keys:
+            await self._database.write(write)
 
     async def settle(self, token: str, letter: str | None, fate: Fate) -> bool:
         """Settle what a letter took, or all that waits; answers whether more waits. If not, nobody is awake now."""
@@ -90,7 +104,7 @@ class SqlOutboxes(Outboxes):
 
     async def overview(self) -> tuple[MailboxRecord, ...]:
         """All mailboxes with something in them, the longest waiting first. No personal data."""
-        return await self._database.read(_overview)
+        return await self._database.read(overview)
 
 
 async def _stays_armed(session: AsyncSession, mailbox: MailboxRow) -> bool:
@@ -121,25 +135,3 @@ async def _planned(session: AsyncSession, token: str, at: datetime, newest: int)
         return False
     mailbox.planned_at = at
     return True
-
-
-_COUNTED: tuple[Any, ...] = (
-    MailboxRow.token,
-    MailboxRow.role,
-    func.count(col(OutboxItemRow.id)).label("items"),
-    func.count(func.distinct(OutboxItemRow.case_id)).label("cases"),
-    func.min(OutboxItemRow.at).label("since"),
-    col(MailboxRow.planned_at).label("next_at"),
-)
-
-
-async def _overview(session: AsyncSession) -> tuple[MailboxRecord, ...]:
-    counts: Any = (
-        select(*_COUNTED)
-        .join(OutboxItemRow, col(OutboxItemRow.mailbox) == MailboxRow.token)
-        .where(PENDING)
-        .group_by(MailboxRow.token, MailboxRow.role, col(MailboxRow.planned_at))
-        .order_by("since", MailboxRow.token)
-    )
-    rows = (await session.exec(counts)).all()
-    return tuple(MailboxRecord.model_validate(row, from_attributes=True) for row in rows)

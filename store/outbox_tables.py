@@ -1,8 +1,9 @@
 """Mailboxes, and what lies in them. Written with the journal, and never rebuilt: a letter that went out went out."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Index, text
+from sqlalchemy import JSON, Column, Index, text
 from sqlmodel import Field
 
 from store.instants import UtcInstant
@@ -53,6 +54,8 @@ class OutboxItemRow(Row, table=True):
     at: datetime = Field(sa_type=UtcInstant)
     deadline: datetime | None = Field(default=None, sa_type=UtcInstant)
     note_personal: str = ""
+    news_personal: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    """What a notice says."""
     unreached: str | None = None
     letter: str | None = Field(default=None, index=True)
     """The letter that took it, whether or not that went out."""

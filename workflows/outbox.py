@@ -7,7 +7,8 @@ from temporalio import workflow
 from temporalio.common import RawValue, RetryPolicy
 from temporalio.exceptions import ActivityError
 
-from activities.outbox import LetterOrder, LetterQuestion, OutboxActivities
+from activities.letter_orders import LATE, LetterOrder, LetterQuestion
+from activities.outbox import OutboxActivities
 from workflows.contract import OUTBOX_WORKFLOW, mailbox_of
 from workflows.deadlines import Deadline
 
@@ -17,11 +18,8 @@ _ATTEMPT = timedelta(seconds=30)
 _MAIL_ATTEMPT = timedelta(minutes=2)
 """One attempt to send: servers that check for spam take their time."""
 
-_LATE = timedelta(minutes=5)
-"""A letter that is so late is planned anew: a worker that was down all day must not write at night."""
-
 _PATIENCE = timedelta(minutes=25)
-"""How long sending is tried: together with `_LATE`, no try leaves anybody's hours, which end half an hour after a full
+"""How long sending is tried: together with `LATE`, no try leaves anybody's hours, which end half an hour after a full
 hour at the earliest. What could not be sent waits for the next hour, with all that has come meanwhile."""
 
 _SOON = RetryPolicy(maximum_interval=timedelta(minutes=1))
@@ -31,7 +29,7 @@ _MAIL_AGAIN = RetryPolicy(initial_interval=timedelta(seconds=15), maximum_interv
 """Mail servers that want a mail to be tried again want it minutes later."""
 
 
-@workflow.defn(name=OUTBOX_WORKFLOW)
+@workflow.defn(name=OUTBOX_WORKFLOW, sandboxed=False)
 class Outbox:
     """Holds nothing but the time: what waits, and for whom, is in the store. It ends when nothing waits."""
 
@@ -59,7 +57,7 @@ class Outbox:
         if at is None:
             return self._rung
         await Deadline(at).wait_until(lambda: self._rung, summary="a letter is due")
-        if not at <= workflow.now() <= at + _LATE:
+        if not at <= workflow.now() <= at + LATE:
             return True  # somebody rang before, or no worker was there
         return await self._send() or self._rung
 

@@ -7,22 +7,16 @@ from temporalio import workflow
 from temporalio.exceptions import ActivityError
 
 from activities.publishing import Publication, Unsent
-from domain.announcing import announce, recipients
-from domain.events import NoticeFailed, NoticeIssued
+from domain.events import NoticeFailed
 from domain.journal import JournalBatch
 from domain.notices import Notice
-from domain.vocabulary import Owner
-from domain.wording.announcement import bounded
-from domain.wording.saying import ENGLISH, say
 from workflows import effects
 from workflows.case_file import CaseFile
+from workflows.notices import issue
 from workflows.patience import StoreWatch
 
 MAX_BATCH = 512 * 1024
 """Bytes of events in one batch, or a single larger one: far below the 2 MB that a payload may have."""
-
-MAX_SAID = 32 * 1024
-"""Characters of what a notice says, as JSON: hundreds of refused signals may fall into one moment."""
 
 
 class Publisher:
@@ -50,10 +44,13 @@ class Publisher:
         return not self._telling and not self._outbox
 
     async def announce_moments(self) -> None:
-        """Compose one notice for each moment that somebody needs to know of."""
+        """Compose one notice for each moment that somebody needs to know of.
+
+        One that may wait for working hours is on record and nothing else: outboxes are filled from there.
+        """
         while True:
             await workflow.wait_condition(lambda: self._case.at_rest and self._case.facts.length > self._announced)
-            notice = self._compose()
+            notice = issue(self._case, self._announced)
             self._announced = self._case.facts.length
             if notice is None:
                 continue
@@ -67,26 +64,6 @@ class Publisher:
         while True:
             await workflow.wait_condition(lambda: self._recorded < self._announced)
             await self._publish()
-
-    def _compose(self) -> Notice | None:
-        case, facts = self._case, self._case.facts
-        bodies = [event.body for event in case.events[self._announced :]]
-        told = announce(facts, bodies, workflow.now())
-        if told is None:
-            return None
-        key = f"{self._case_id}/{self._run_id[-12:]}/{facts.length + 1}"
-        subject = say(told.subject, ENGLISH)
-        case.add([NoticeIssued(key=key, subject=subject, roles=tuple(told.owners))])
-        return Notice(
-            case_id=self._case_id,
-            key=key,
-            subject=subject,
-            title=told.subject,
-            said=bounded(told.said, MAX_SAID),
-            said_to_ops=bounded(told.for_ops, MAX_SAID),
-            recipients=recipients(facts, told.owners),
-            to_ops=Owner.OPS in told.owners,
-        )
 
     async def _publish(self) -> None:
         batch, notices = self._batch(), tuple(self._outbox)

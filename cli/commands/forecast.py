@@ -8,11 +8,11 @@ import typer
 
 from cli.desk import Session
 from cli.exits import BadInput
-from cli.options import Json, Limit, a_path
+from cli.options import Json, Limit, a_path, whole_number
 from cli.telling import note, tell
 
 OneCase = Annotated[str | None, typer.Argument(metavar="[CASE]", help="The case's id, unless --all is given.")]
-All = Annotated[bool, typer.Option("--all", help="Rank all open cases by risk, as they are on record.")]
+All = Annotated[bool, typer.Option("--all", metavar="", help="Rank all open cases by risk, as they are on record.")]
 File = Annotated[
     Path | None,
     typer.Option(
@@ -23,11 +23,22 @@ File = Annotated[
     ),
 ]
 Seed = Annotated[
-    int | None, typer.Option(min=0, max=2**63 - 1, help="Another seed plays other runs.", show_default="1")
+    int | None,
+    typer.Option(
+        metavar="N",
+        parser=whole_number(0, 2**63 - 1),
+        help="A whole number; another one plays other runs.",
+        show_default="1",
+    ),
 ]
 Runs = Annotated[
     int | None,
-    typer.Option(min=100, max=20_000, help="How often a case is played.", show_default="1000; with --all 300"),
+    typer.Option(
+        metavar="N",
+        parser=whole_number(100, 20_000),
+        help="How often a case is played, from 100 to 20000.",
+        show_default="1000; with --all 300",
+    ),
 ]
 
 

@@ -1,8 +1,8 @@
-"""Calendar notices, and what came of loading one."""
+"""Calendar notices, and what came of telling open cases of the calendar."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group
@@ -15,11 +15,18 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from cases.calendar_loading import DateChange
-    from cases.calendar_notices import NoticeLoaded, NoticeOnRecord
+    from cases.calendar_notices import NoticeLoaded, NoticeOnRecord, Refreshed
     from domain.dates import DateAnswer
 
 _COLUMNS = ("year", "version", "published", "holds", "simulated", "source", "loaded", "by")
 _CHANGES = ("case", "date", "from", "to")
+_DONE = {
+    (True, False): "is not on record",
+    (True, True): "is on record already",
+    (False, False): "is on record now",
+    (False, True): "was on record already: nothing new was loaded",
+}
+"""By whether it is a dry run, and whether the notice was there before."""
 _WHAT = {"safe_submission": "safe submission date", "review": "end of the review"}
 
 
@@ -35,12 +42,21 @@ def notices_page(notices: Sequence[NoticeOnRecord]) -> RenderableType:
 
 def loaded_page(loaded: NoticeLoaded) -> RenderableType:
     """What came of one, or would."""
-    changes = table(_CHANGES, map(_change, loaded.changes), empty="no open case has another date by it")
-    return Group(*(plain(line) for line in _head(loaded)), "", changes, *map(plain, _end(loaded)))
+    return _page(_head(loaded), loaded)
+
+
+def refreshed_page(refreshed: Refreshed) -> RenderableType:
+    """What came of comparing the open cases with the calendar as it is."""
+    return _page([f"the calendar as it is: {refreshed.calendar}"], refreshed)
+
+
+def _page(head: Iterable[str], came: Refreshed) -> RenderableType:
+    changes = table(_CHANGES, map(_change, came.changes), empty="every open case has the dates of this calendar")
+    return Group(*map(plain, head), "", changes, *map(plain, _end(came)))
 
 
 def _head(loaded: NoticeLoaded) -> Iterator[str]:
-    done = "is not on record: this is a dry run" if loaded.dry_run else "is on record"
+    done = _DONE[loaded.dry_run, loaded.was_on_record]
     yield f"the notice of {loaded.year}, version {loaded.version}, published {loaded.published_on}, {done}"
     yield f"source: {loaded.source}"
     if loaded.simulated:
@@ -49,15 +65,20 @@ def _head(loaded: NoticeLoaded) -> Iterator[str]:
         yield "it changes nothing: another notice of the year, published later or real, goes before it"
 
 
-def _end(loaded: NoticeLoaded) -> Iterator[str]:
-    if loaded.dry_run:
-        return
+def _end(came: Refreshed) -> Iterator[str]:
     yield ""
-    yield f"{len(loaded.told)} cases were told; they ask for their dates by themselves"
-    if loaded.unknown:
-        yield f"Temporal does not know, and nobody can tell: {', '.join(loaded.unknown)}"
-    if loaded.to_tell:
-        yield f"not reached yet: {', '.join(loaded.to_tell)}"
+    if came.dry_run:
+        yield "this is a dry run: nothing was changed, and nobody told"
+    elif not came.changes:
+        yield "nobody had to be told"
+    else:
+        yield f"{len(came.told)} cases were told; they ask for their dates by themselves"
+    if came.awaited:
+        yield f"told before, and their dates are still to come (does a worker run?): {', '.join(came.awaited)}"
+    if came.unknown:
+        yield f"Temporal does not know, and nobody can tell: {', '.join(came.unknown)}"
+    if came.to_tell:
+        yield f"not reached yet: {', '.join(came.to_tell)}"
 
 
 def _change(change: DateChange) -> tuple[object, ...]:

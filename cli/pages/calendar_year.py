@@ -35,7 +35,7 @@ class _Mark:
 
 _OFF = _Mark("*", "bold red", "off")
 _MADE_UP = _Mark("+", "bold green", "made up: a Saturday or Sunday that is worked")
-_ASSUMED = _Mark("?", "yellow", "assumed off, as the law has it; the notice will arrange other days around them")
+_ASSUMED = _Mark("?", "yellow", "assumed off, as the law has it; a notice arranges other days around them")
 _UNDECIDED = _Mark("~", "yellow", "the notice of the next year decides")
 _ORDINARY = _Mark(" ", "", "")
 _WEEKEND = _Mark(" ", "dim", "")
@@ -43,7 +43,9 @@ _ANNOUNCEMENT = {
     "announced": "",
     "simulated": " SIMULATED: invented, no notice says so",
     "unknown": " NOT ANNOUNCED, as far as this calendar knows",
+    "not_covered": " NOT KNOWN to this calendar",
 }
+_NOT_KNOWN = ("unknown", "not_covered")
 
 
 def year_page(year: YearPicture) -> Constrain:
@@ -79,11 +81,12 @@ def _legend(year: YearPicture) -> Iterator[str]:
             yield from _by_name(days)
     if year.undecided_days:
         yield f"{_UNDECIDED.sign} {_UNDECIDED.meaning}: {in_ranges(year.undecided_days)}"
-    if year.state == "unknown" and not year.assumed_days:
+    if year.state in _NOT_KNOWN and not year.assumed_days:
         yield "The festivals of this year are not in the calendar's table, so none is marked."
     yield "Saturdays and Sundays without a mark are off."
     published = f", published on {year.published_on}" if year.published_on else ""
-    yield f"Source: {plain(year.source) if year.source else 'none'}{published} (calendar {year.version})"
+    version = f" (calendar {year.version})" if year.version != year.source else ""
+    yield f"Source: {plain(year.source) if year.source else 'none'}{published}{version}"
 
 
 def _by_name(days: tuple[NamedDay, ...]) -> Iterator[str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import Group
 
 from cli.pages.words import due, instant, table
 from cli.telling import plain
-from domain.forecasting import Cause, Measure
+from domain.forecasting import Cause, Measure, path_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from cases.forecasts import Ranking
-    from domain.forecasting import Forecast, Help, Inputs, Outlook
+    from domain.forecasting import Assumptions, Forecast, Gain, Inputs, Outlook
 
 _CAUSES = {
     Cause.NOT_PAID: "the window closed before the fee was paid",
@@ -25,18 +25,21 @@ _CAUSES = {
     Cause.CHECKED_LATE: "that it is verified was seen too late",
     Cause.TOO_LONG: "still undecided after two years or twelve decisions",
 }
-_HELPS = {"review": "review, if it ends on its earliest day", "decision": "decision, if it passes at the next one"}
 _SMALLEST = 0.01
 
 
 def forecast_page(forecast: Forecast) -> RenderableType:
     """One case, with its inputs."""
-    return Group(*_outlook(forecast), *_inputs(forecast.inputs))
+    return Group(*_outlook(forecast), *_inputs(forecast.inputs, forecast.path))
 
 
 def ranking_page(ranking: Ranking) -> RenderableType:
     """All open cases, the riskiest first."""
-    columns = ("case", "stage", "inside the window", "verified at all", "likely on", "window closes", "helps most")
+    if not ranking.count:
+        return "no open cases"
+    columns = (
+        "case", "stage", "inside the window", "verified at all", "likely on (Shanghai)", "window closes", "helps most",
+    )  # fmt: skip
     rows = (
         (
             one.case_id,
@@ -45,11 +48,11 @@ def ranking_page(ranking: Ranking) -> RenderableType:
             percent(one.chance_verified, ""),
             one.verified_on.p50 if one.verified_on else None,
             instant(one.closes_at),
-            _help(one.helps_most[0]) if one.helps_most else None,
+            f"{_step(one)}: {_gain(one.helps_most[0])}" if one.helps_most else None,
         )
         for one in ranking.cases
     )
-    return Group(table(columns, rows, empty="no open cases"), *_inputs(ranking.inputs))
+    return Group(table(columns, rows), *_inputs(ranking.inputs, path_of(ranking.cases)))
 
 
 def percent(chance: float, ruled_out: str) -> str:
@@ -71,11 +74,10 @@ def _outlook(outlook: Outlook) -> Iterator[RenderableType]:
     if outlook.verified_on:
         dates = outlook.verified_on
         sure = "; provisional: holidays are not announced yet" if outlook.provisional else ""
-        yield f"  if so, likely on {dates.p50}: one in ten by {dates.p10}, nine in ten by {dates.p90}{sure}"
+        spread = f"one in ten by {dates.p10}, nine in ten by {dates.p90}"
+        yield f"  if so, likely on {dates.p50}: {spread} (Shanghai's dates){sure}"
     yield f"  window: {_window(outlook)}"
-    if outlook.helps_most:
-        yield "\nwhat would help most, if it took no time"
-        yield table(("step", "gain"), ((_step(one), _gain(one)) for one in outlook.helps_most))
+    yield from _helps(outlook)
     if outlook.causes:
         yield "\nwhat went wrong in the other runs"
         yield table(("cause", "of all runs"), ((_CAUSES[one.cause], percent(one.chance, "")) for one in outlook.causes))
@@ -86,40 +88,55 @@ def _window(outlook: Outlook) -> str:
         return "none"
     if outlook.closes_at is None:
         return "opens with the end of registration"
-    safe = outlook.safe_submission_date or "none left"
-    return f"closes {instant(outlook.closes_at)}, {due(outlook.closes_at, outlook.as_of)}; safe date to pay: {safe}"
+    safe = f"safe date to pay (Shanghai): {outlook.safe_submission_date or 'none left'}"
+    return f"closes {instant(outlook.closes_at)}, {due(outlook.closes_at, outlook.as_of)}; {safe}"
 
 
-def _step(one: Help) -> str:
-    return _HELPS.get(one.step, one.step)
+def _helps(outlook: Outlook) -> Iterator[RenderableType]:
+    if outlook.helps_most:
+        yield "\nwhat would help most: a step that takes no time; papers of which none is sent back from now on"
+        rows = ((one.title, one.owner, _gain(one)) for one in outlook.helps_most)
+        yield table(("step", "owed by", "gain"), rows)
+    else:
+        yield "\nnothing that people can still do would change much"
+    if outlook.luck:
+        yield "\nluck, and nobody's step"
+        yield table(("if", "gain"), ((one.title, _gain(one)) for one in outlook.luck))
 
 
-def _gain(one: Help) -> str:
+def _step(outlook: Outlook) -> str:
+    first = outlook.helps_most[0]
+    return f"{first.title} ({first.owner})"
+
+
+def _gain(one: Gain) -> str:
     if one.measure is Measure.DAYS:
         return f"{one.gain:.1f} days earlier"
-    points = f"+{max(1, round(one.gain * 100))} points"
+    number = max(1, round(one.gain * 100))
+    points = f"+{number} point{'' if number == 1 else 's'}"
     return points if one.measure is Measure.INSIDE_WINDOW else f"{points} to be verified at all"
 
 
-def _help(one: Help) -> str:
-    return f"{one.step}: {_gain(one)}"
-
-
-def _inputs(inputs: Inputs) -> Iterator[RenderableType]:
+def _inputs(inputs: Inputs, path: Collection[str]) -> Iterator[RenderableType]:
+    """As far as the cases' paths rest on them."""
     assumed = inputs.assumptions
-    review, chances = assumed.review, assumed.chances
     yield "\nassumed"
-    for words in inputs.taken_for_granted:
+    for words in (*inputs.taken_for_granted, *_chances(assumed, path)):
         yield f"  {words}"
-    yield (
-        f"  review: {review.shortest} to {review.longest} business days, decided by {review.decides_at}:00 Shanghai; "
-        f"an overdue one ends within {review.overdue} more"
-    )
-    yield (
-        f"  each review: sent back {chances.sent_back:.0%}, finally failed {chances.failed:.0%}; "
-        f"a reused verification holds {chances.reused:.0%}"
-    )
     yield plain(f"  {assumed.runs} runs, seed {assumed.seed}, calendar {inputs.calendar_version}")
-    yield "\nhours of the clock for each step"
-    rows = ((name, f"{one.low:g}", f"{one.likely:g}", f"{one.high:g}") for name, one in assumed.hours)
-    yield table(("step", "one in ten by", "half by", "nine in ten by"), rows)
+    rows = [(name, f"{one.low:g}", f"{one.likely:g}", f"{one.high:g}") for name, one in assumed.hours if name in path]
+    if rows:
+        yield "\nhours of the clock for each step"
+        yield table(("step", "one in ten by", "half by", "nine in ten by"), rows)
+
+
+def _chances(assumed: Assumptions, path: Collection[str]) -> Iterator[str]:
+    review, chances = assumed.review, assumed.chances
+    if "review" in path:
+        over = f"; an overdue one ends within {review.overdue} more" if "overdue" in path else ""
+        days = f"{review.shortest} to {review.longest} business days"
+        yield f"review: {days}, decided by {review.decides_at}:00 Shanghai{over}"
+    if "decision" in path:
+        yield f"each review: sent back {chances.sent_back:.0%}, finally failed {chances.failed:.0%}"
+    if "reuse" in path:
+        yield f"a reused verification holds {chances.reused:.0%}"

@@ -8,7 +8,8 @@ and calendar give the same answer.
 from domain.forecasting.almanac import Almanac, BusinessDayCount
 from domain.forecasting.assumptions import Assumptions, assuming
 from domain.forecasting.forecasts import forecast_of, inputs_of, outlook_of
-from domain.forecasting.outlooks import Cause, CauseShare, Forecast, Help, Inputs, Measure, Outlook, VerifiedOn
+from domain.forecasting.granted import path_of
+from domain.forecasting.outlooks import Cause, CauseShare, Forecast, Gain, Help, Inputs, Measure, Outlook, VerifiedOn
 
 __all__ = [
     "Almanac",
@@ -17,6 +18,7 @@ __all__ = [
     "Cause",
     "CauseShare",
     "Forecast",
+    "Gain",
     "Help",
     "Inputs",
     "Measure",
@@ -26,4 +28,5 @@ __all__ = [
     "forecast_of",
     "inputs_of",
     "outlook_of",
+    "path_of",
 ]

@@ -45,7 +45,7 @@ class Course:
 
     def _hand_in(self, crowd: Crowd, application: int) -> None:
         """From now on papers are prepared; the first time only those that are missing."""
-        if application == 0 and not self._position.papers:
+        if not crowd.runs or (application == 0 and not self._position.papers):
             return
         ready = crowd.spend(self._draws.hours(TaskName.PROVIDE_DOCUMENTS, application))
         for run, at in zip(ready.runs, ready.at, strict=True):
@@ -69,8 +69,7 @@ class Course:
 
     def _check(self, crowd: Crowd) -> Crowd:
         """Verified by reuse, or on to the verification with its papers (R8)."""
-        lots, reused = self._draws.lots("reused"), self._draws.assumptions.chances.reused
-        verified, others = crowd.by_lot(lots, reused * LOTS)
+        verified, others = crowd.by_lot(self._draws.reuse(), self._draws.assumptions.chances.reused * LOTS)
         self._endings.verify(verified, Cause.CHECKED_LATE)
         self._hand_in(others, 0)
         return others
@@ -113,10 +112,10 @@ class Course:
 
     def _decide(self, decided: Crowd, number: int) -> tuple[Crowd, Crowd]:
         """Failed, and sent back; the others are verified."""
-        chances, lots = self._draws.assumptions.chances, self._draws.decision(number)
-        wanting, passed = decided.by_lot(lots, (chances.failed + chances.sent_back) * LOTS)
+        lots = self._draws.decision(number, in_hand=number > 0 or not self._position.submitted)
+        wanting, passed = decided.by_lot(lots, self._draws.wanting)
         self._endings.verify(passed, Cause.REVIEW_LATE)
-        failed, returned = wanting.by_lot(lots, chances.failed * LOTS)
+        failed, returned = wanting.by_lot(lots, self._draws.failing)
         self._endings.remember(returned, Cause.SENT_BACK)
         self._endings.remember(failed, Cause.FAILED)
         return failed, returned

@@ -13,9 +13,15 @@ LOTS = 1 << 16
 """A lot is an even draw from 0 to this."""
 
 REVIEW = "review"
-"""The help that a review ends on its earliest day."""
+"""The luck that a review ends on its earliest day."""
 DECISION = "decision"
-"""The help that an application passes at its next decision."""
+"""The luck that an application passes at its next decision."""
+REUSE = "reuse"
+"""The luck that a reused verification holds (R8)."""
+PAPERS_RIGHT = "papers_right"
+"""The help that nothing handed in from now on is sent back (R33)."""
+OVERDUE = "overdue"
+"""No help: that a review is overdue, and ends within the days assumed for that."""
 
 _SHIFT = (LOTS // LEVELS).bit_length() - 1
 _NO_TIME = (0.0,) * LEVELS
@@ -46,9 +52,9 @@ class Draws:
     elapsed: dict[TaskName, float]
     """Hours for which a step is open already; counts the first time it is drawn."""
     helped: str = ""
-    """The step that takes no time, `REVIEW` or `DECISION`."""
+    """The step that takes no time, or one of the other helps."""
     asked: dict[str, None] = field(default_factory=dict)
-    """Every step that was drawn, in order: what could be helped."""
+    """Every step and chance that was drawn, in order: what the answer rests on, and what could be helped."""
     drawn: dict[str, Lots] = field(default_factory=dict)
     steps: dict[tuple[TaskName, int], Hours] = field(default_factory=dict)
 
@@ -72,10 +78,36 @@ class Draws:
         self.asked[REVIEW] = None
         return self.all_as(0) if self.helped == REVIEW else self.lots(f"{REVIEW} {time}")
 
-    def decision(self, time: int) -> Lots:
-        """How a review turns out: the lowest lots fail, those above them are sent back, the rest passes."""
+    def decision(self, time: int, *, in_hand: bool) -> Lots:
+        """How a review turns out: the lowest lots fail, those above them are sent back, the rest passes.
+
+        `in_hand`: its papers are not with the agency yet, so that people can still make them right.
+        """
         self.asked[DECISION] = None
-        return self.all_as(LOTS) if self.helped == DECISION else self.lots(f"{DECISION} {time}")
+        if in_hand:
+            self.asked[PAPERS_RIGHT] = None
+        if self.helped == DECISION:
+            return self.all_as(LOTS)
+        lots = self.lots(f"{DECISION} {time}")
+        if self.helped != PAPERS_RIGHT or not in_hand:
+            return lots
+        fails, returns = self.failing, self.wanting
+        return [LOTS if fails <= lot < returns else lot for lot in lots]
+
+    @property
+    def failing(self) -> float:
+        """Lots of decisions below this fail."""
+        return self.assumptions.chances.failed * LOTS
+
+    @property
+    def wanting(self) -> float:
+        """Those below this fail or are sent back."""
+        return (self.assumptions.chances.failed + self.assumptions.chances.sent_back) * LOTS
+
+    def reuse(self) -> Lots:
+        """Whether a reused verification holds: the lowest lots do."""
+        self.asked[REUSE] = None
+        return self.all_as(0) if self.helped == REUSE else self.lots(REUSE)
 
     def lots(self, name: str) -> Lots:
         """Even draws, by name."""

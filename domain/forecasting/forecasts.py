@@ -1,17 +1,19 @@
 """From the facts of a case to its forecast."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 
 from domain.facts import Facts
 from domain.forecasting.almanac import Almanac, date_at, hours_of
 from domain.forecasting.assumptions import Assumptions
 from domain.forecasting.course import Course
-from domain.forecasting.draws import Draws
+from domain.forecasting.draws import PAPERS_RIGHT, Draws
 from domain.forecasting.endings import Endings
+from domain.forecasting.granted import path_of, taken_for_granted
 from domain.forecasting.helping import Helping
 from domain.forecasting.limits import ruled_out
-from domain.forecasting.outlooks import TAKEN_FOR_GRANTED, CauseShare, Forecast, Help, Inputs, Outlook, VerifiedOn
+from domain.forecasting.outlooks import CauseShare, Forecast, Inputs, Measure, Outlook, VerifiedOn
 from domain.forecasting.position import NEVER, elapsed_of, position_of
 from domain.refusals import Code, Refused
 from domain.standing import stage_of
@@ -20,13 +22,14 @@ from domain.standing import stage_of
 def forecast_of(facts: Facts, as_of: datetime, assumptions: Assumptions, almanac: Almanac) -> Forecast:
     """The outlook with everything it rests on; refused as `case_ended` when there is nothing left to forecast."""
     outlook = outlook_of(facts, as_of, assumptions, almanac)
-    return Forecast(**dict(outlook), inputs=inputs_of(as_of, assumptions, almanac))
+    return Forecast(**dict(outlook), inputs=inputs_of([outlook], as_of, assumptions, almanac))
 
 
-def inputs_of(as_of: datetime, assumptions: Assumptions, almanac: Almanac) -> Inputs:
+def inputs_of(outlooks: Iterable[Outlook], as_of: datetime, assumptions: Assumptions, almanac: Almanac) -> Inputs:
     """What is printed with the answers."""
+    granted = taken_for_granted(path_of(outlooks))
     version = almanac.version(hours_of(as_of))
-    return Inputs(assumptions=assumptions, calendar_version=version, taken_for_granted=TAKEN_FOR_GRANTED)
+    return Inputs(assumptions=assumptions, calendar_version=version, taken_for_granted=granted)
 
 
 def outlook_of(facts: Facts, as_of: datetime, assumptions: Assumptions, almanac: Almanac) -> Outlook:
@@ -50,6 +53,8 @@ class _Simulation:
     def outlook(self) -> Outlook:
         window, runs = self._facts.window, self._draws.assumptions.runs
         provisional = self._almanac.provisional
+        helping = Helping(self._play, self._draws, self._played, self._position.opening)
+        measures = self._measures()
         return Outlook(
             case_id=self._facts.case.case_id,
             route=self._facts.case.route,
@@ -63,7 +68,9 @@ class _Simulation:
             safe_submission_date=window.safe.date if window is not None and window.safe is not None else None,
             provisional=provisional,
             causes=self._causes(),
-            helps_most=self._helps(),
+            helps_most=helping.by_people(measures),
+            luck=helping.by_luck(measures),
+            path=tuple(step for step in self._draws.asked if step != PAPERS_RIGHT),
         )
 
     def _play(self, draws: Draws, runs: list[int], to_window: bool = False) -> Endings:
@@ -78,15 +85,12 @@ class _Simulation:
         ordered = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
         return tuple(CauseShare(cause=cause, chance=round(number / runs, 4)) for cause, number in ordered)
 
-    def _helps(self) -> tuple[Help, ...]:
+    def _measures(self) -> tuple[Measure, ...]:
         """For the window; if nothing helps there, to be verified at all; without a window, for the date."""
-        helping = Helping(self._play, self._draws, self._played)
-        found: tuple[Help, ...] = ()
-        if self._has_window and not self._ruled_out:
-            found = helping.inside_window(self._position.opening)
-        if self._has_window and not found:
-            found = helping.at_all(self._position.opening)
-        return found or helping.earlier()
+        if not self._has_window:
+            return (Measure.DAYS,)
+        inside = () if self._ruled_out else (Measure.INSIDE_WINDOW,)
+        return (*inside, Measure.VERIFIED, Measure.DAYS)
 
 
 def _verified_on(played: Endings) -> VerifiedOn | None:

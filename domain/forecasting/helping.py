@@ -1,14 +1,25 @@
-"""Which step would help most: the same runs again, with one step helped."""
+"""What would help most: the same runs again, with one step or chance helped."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from domain.forecasting.draws import Draws
+from domain.forecasting.draws import DECISION, PAPERS_RIGHT, REUSE, REVIEW, Draws
 from domain.forecasting.endings import Endings
-from domain.forecasting.outlooks import Help, Measure
+from domain.forecasting.outlooks import Gain, Help, Measure
+from domain.instructions import TITLES
+from domain.tasks import TASKS
+from domain.vocabulary import Owner, TaskName
 
 _LEAST = {Measure.INSIDE_WINDOW: 0.005, Measure.VERIFIED: 0.005, Measure.DAYS: 0.05}
 """What would be shown as nothing is not told."""
 _DAY = 24.0
+_OWNERS: dict[str, Owner] = {task: spec.owner for task, spec in TASKS.items()} | {PAPERS_RIGHT: Owner.CONTACT}
+"""What people can do. Reasons for sending back lie in the papers (R33), and these are the contact's."""
+_LUCK = {
+    DECISION: "The agency passes the application at its next decision",
+    REVIEW: "The review ends on its earliest day",
+    REUSE: "The reused verification holds",
+}
+_WORDS = {PAPERS_RIGHT: "Papers right the first time"} | _LUCK
 
 Play = Callable[[Draws, list[int], bool], Endings]
 """Plays these runs, the last argument: no further than to their window's end."""
@@ -18,53 +29,61 @@ class Helping:
     """Compares runs as they are with the same runs helped.
 
     A chance is raised only by runs that miss it as they are: no help makes another one miss it, so the others are
-    not played again. The steps that lead to the window's opening count for no chance: done sooner they open it sooner.
+    not played again. The steps that lead to the window's `opening` count for no chance: done sooner they open it
+    sooner.
     """
 
-    def __init__(self, play: Play, draws: Draws, played: Endings) -> None:
+    def __init__(self, play: Play, draws: Draws, played: Endings, opening: Collection[str]) -> None:
         self._play = play
         self._draws = draws
         self._played = played
-        self._steps = list(draws.asked)
+        self._opening = opening
+        self._asked = list(draws.asked)
+        self._runs = list(range(draws.assumptions.runs))
+        self._late = sorted(played.causes)
+        self._never = [run for run in self._runs if run not in played.verified]
+        self._median = _median(played, len(self._runs))
 
-    def inside_window(self, opening: Collection[str]) -> tuple[Help, ...]:
-        """By the chance to be verified inside the window."""
-        late = sorted(self._played.causes)
+    def by_people(self, measures: Iterable[Measure]) -> tuple[Help, ...]:
+        """What people can do, by the first measure in which any of it helps."""
+        gains = self._most([step for step in self._asked if step in _OWNERS], measures)
+        return tuple(Help(**dict(gain), owner=_OWNERS[gain.step]) for gain in gains)
 
-        def gain(step: str) -> float:
-            return len(late) - len(self._play(self._draws.helping(step), late, True).causes)
+    def by_luck(self, measures: Iterable[Measure]) -> tuple[Gain, ...]:
+        """What nobody can do, likewise."""
+        return self._most([step for step in self._asked if step in _LUCK], measures)
 
-        return self._chances(Measure.INSIDE_WINDOW, gain, opening)
+    def _most(self, steps: Sequence[str], measures: Iterable[Measure]) -> tuple[Gain, ...]:
+        for measure in measures:
+            counted = [step for step in steps if measure is Measure.DAYS or step not in self._opening]
+            gains = [
+                Gain(step=step, title=_title(step), measure=measure, gain=self._gain(step, measure)) for step in counted
+            ]
+            if found := [one for one in gains if one.gain >= _LEAST[measure]]:
+                return tuple(sorted(found, key=lambda one: -one.gain))
+        return ()
 
-    def at_all(self, opening: Collection[str]) -> tuple[Help, ...]:
-        """By the chance to be verified, inside the window or not."""
-        never = [run for run in range(self._draws.assumptions.runs) if run not in self._played.verified]
+    def _gain(self, step: str, measure: Measure) -> float:
+        helped = self._draws.helping(step)
+        match measure:
+            case Measure.INSIDE_WINDOW:
+                saved = len(self._late) - len(self._play(helped, self._late, True).causes)
+            case Measure.VERIFIED:
+                saved = len(self._play(helped, self._never, False).verified)
+            case Measure.DAYS:
+                return self._days(helped)
+        return round(saved / len(self._runs), 4)
 
-        def gain(step: str) -> float:
-            return len(self._play(self._draws.helping(step), never, False).verified)
-
-        return self._chances(Measure.VERIFIED, gain, opening)
-
-    def earlier(self) -> tuple[Help, ...]:
-        """By the days that the median verification comes earlier; those that never come count as the latest."""
-        runs = list(range(self._draws.assumptions.runs))
-        before = _median(self._played, len(runs))
-
-        def days() -> Iterator[tuple[str, float]]:
-            for step in self._steps if before is not None else ():
-                after = _median(self._play(self._draws.helping(step), runs, False), len(runs))
-                yield step, round((before - after) / _DAY, 1) if before is not None and after is not None else 0.0
-
-        return _told(Measure.DAYS, days())
-
-    def _chances(self, measure: Measure, gain: Callable[[str], float], opening: Collection[str]) -> tuple[Help, ...]:
-        runs = self._draws.assumptions.runs
-        return _told(measure, ((step, round(gain(step) / runs, 4)) for step in self._steps if step not in opening))
+    def _days(self, helped: Draws) -> float:
+        """By which the median comes earlier; the runs that never end as verified count as the latest."""
+        if self._median is None:
+            return 0.0
+        after = _median(self._play(helped, self._runs, False), len(self._runs))
+        return 0.0 if after is None else round((self._median - after) / _DAY, 1)
 
 
-def _told(measure: Measure, gains: Iterator[tuple[str, float]]) -> tuple[Help, ...]:
-    helps = [Help(step=step, measure=measure, gain=gain) for step, gain in gains if gain >= _LEAST[measure]]
-    return tuple(sorted(helps, key=lambda one: -one.gain))
+def _title(step: str) -> str:
+    return _WORDS.get(step) or TITLES[TaskName(step)]
 
 
 def _median(played: Endings, runs: int) -> float | None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from domain.forecasting.assumptions import Assumptions
 from domain.model import CaseId, Instant, Model
-from domain.vocabulary import Route, Stage
+from domain.vocabulary import Owner, Route, Stage
 
 
 class Cause(StrEnum):
@@ -50,14 +50,25 @@ class Measure(StrEnum):
     """By which the median verification comes earlier: without a window, or where nothing raises a chance."""
 
 
-class Help(Model):
-    """What would be gained if one step took no time, or succeeded at once."""
+class Gain(Model):
+    """What would be gained if one thing went as well as it can."""
 
     step: str
-    """A task's name; `review`: it ends on its earliest day; `decision`: the application passes at its next one."""
+    """`review`: it ends on its earliest day; `decision`: the application passes at its next one; `reuse`: the reused
+    verification holds (R8)."""
+    title: str
+    """The same in words."""
     measure: Measure
     gain: float
     """A part of 1, or days."""
+
+
+class Help(Gain):
+    """What would be gained if people did their part at once. `step` is a task's name, and the step takes no time; or
+    `papers_right`: nothing that is handed in from now on is sent back (R33)."""
+
+    owner: Owner
+    """Who owes it."""
 
 
 class Outlook(Model):
@@ -84,7 +95,11 @@ class Outlook(Model):
     causes: tuple[CauseShare, ...]
     """What went wrong in the other runs, the most frequent first."""
     helps_most: tuple[Help, ...]
-    """The steps that help, the most helpful first."""
+    """What people can do, the most helpful first."""
+    luck: tuple[Gain, ...]
+    """What would help as well, and is nobody's step."""
+    path: tuple[str, ...]
+    """Every step and chance that was drawn: which of the assumptions this answer rests on."""
 
     @property
     def chance(self) -> float:
@@ -98,19 +113,10 @@ class Inputs(Model):
     assumptions: Assumptions
     calendar_version: str
     taken_for_granted: tuple[str, ...]
-    """What the simulation supposes besides the figures, in words."""
+    """What the simulation supposes besides the figures, in words; as far as the paths of the cases have it."""
 
 
 class Forecast(Outlook):
     """An outlook with its inputs."""
 
     inputs: Inputs
-
-
-TAKEN_FOR_GRANTED = (
-    "a simulation from assumptions, no promise: nobody has published how long people and agencies take",
-    "hours are hours of the clock, nights and weekends included; a step that waits for long is likely to wait on",
-    "nobody gives up, ops confirm a late payment, nobody extends the window",
-    "each business day from the review's shortest to its longest is as likely as the others (R30)",
-    "a refill that comes after its due date is still reviewed; after a final failure all papers are made anew",
-)

@@ -2,7 +2,7 @@
 
 from domain.forecasting.almanac import DAY, Almanac
 from domain.forecasting.crowd import Crowd
-from domain.forecasting.draws import LOTS, Draws, Lots
+from domain.forecasting.draws import LOTS, OVERDUE, Draws, Lots
 from domain.forecasting.position import Position
 from domain.vocabulary import TaskName
 
@@ -39,6 +39,7 @@ class Reviewing:
         days = range(self._days.shortest, self._days.longest + 1)
         left = [day for day in days if self._almanac.end(counted_from, day)[1] * DAY + hour > now]
         if not left:
+            self._draws.asked[OVERDUE] = None
             left, counted_from = list(range(1, self._days.overdue + 1)), now
         counted = Crowd(crowd.runs, [counted_from] * len(crowd.runs))
         return self._ended(counted, [left[lots[run] * len(left) // LOTS] for run in crowd.runs]).wait_until(now)

@@ -14,14 +14,17 @@ class Announcement(Model):
     said: tuple[Paragraph, ...]
     owners: tuple[Owner, ...]
     for_ops: tuple[Paragraph, ...] = ()
-    """What ops alone read: words of their own."""
+    """What ops alone read: words of their own, or a task of theirs, which then gives the subject of their mail."""
+    leads: bool = False
+    """It gives the subject, whatever else is told."""
 
 
 def together(parts: Sequence[Announcement]) -> Announcement:
-    """One notice of all parts; the last one gives the subject."""
+    """One notice of all parts; the last one gives the subject, unless one leads."""
+    leading = [part for part in parts if part.leads] or parts
     owners = {owner for part in parts for owner in part.owners}
     return Announcement(
-        subject=parts[-1].subject,
+        subject=leading[-1].subject,
         said=tuple(paragraph for part in parts for paragraph in part.said),
         owners=tuple(owner for owner in Owner if owner in owners),
         for_ops=tuple(paragraph for part in parts for paragraph in part.for_ops),

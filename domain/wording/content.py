@@ -36,6 +36,8 @@ class Content(Model):
     subject: str
     """Names no person and no Mini Program."""
     blocks: tuple[Block, ...]
+    asks: bool = False
+    """It asks for something that the reader reports once it is done."""
 
 
 def blocks(said: Iterable[Paragraph], reader: Reader) -> tuple[Block, ...]:

@@ -7,6 +7,11 @@ DATES = {
     "over_days": ("{days} days ago", "已过 {days} 天"),
     "over_day": ("1 day ago", "已过 1 天"),
     "over_hours": ("less than a day ago", "已过，不足 1 天"),
+    "since": ("since {day}, Shanghai", "上海时间{day}起"),
+    "provisionally": (
+        "{said} (provisional: China's holidays for that time are not announced yet)",
+        "{said}（暂定：相关年度的节假日安排尚未公布）",
+    ),
     "subject_date": ("A date has changed", "日期有变"),
     "safe_date_moved": (
         "The last safe day to pay is {day} now, by Shanghai's date; before, it was {before} (R16, R30).",
@@ -25,27 +30,27 @@ DATES = {
         "最后一个稳妥的付款日仍为{day}（上海日期）（R16、R30）。",
     ),
     "review_moved": (
-        "The review should end between {earliest} and {latest}; before, it was between {before_earliest} and "
-        "{before_latest} (R30).",
-        "审核预计在{earliest}至{latest}之间结束，此前为{before_earliest}至{before_latest}（R30）。",
+        "The review should end between {earliest} and {latest} (Shanghai); before, it was between {before_earliest} "
+        "and {before_latest} (R30).",
+        "审核预计在{earliest}至{latest}（上海时间）之间结束，此前为{before_earliest}至{before_latest}（R30）。",
     ),
     "review_kept": (
-        "The review should end between {earliest} and {latest}, as before (R30).",
-        "审核仍预计在{earliest}至{latest}之间结束（R30）。",
+        "The review should end between {earliest} and {latest} (Shanghai), as before (R30).",
+        "审核仍预计在{earliest}至{latest}（上海时间）之间结束（R30）。",
     ),
     "date_certain": (
-        "This is certain now: the holidays of that year are announced.",
-        "该日期现已确定：该年度的节假日安排已公布。",
+        "The holidays for this period are now announced; these dates are no longer provisional.",
+        "相关节假日安排已公布，以上日期不再是暂定。",
     ),
     "date_provisional": (
-        "This is provisional: the holidays of that year are not announced yet.",
-        "该日期为暂定：该年度的节假日安排尚未公布。",
+        "This is provisional: China's holidays for that time are not announced yet.",
+        "以上日期为暂定：相关年度的节假日安排尚未公布。",
     ),
     "because_calendar": (
         "The reason: a notice about China's holidays and working days was loaded.",
         "原因：已载入中国节假日与调休安排的通知。",
     ),
-    "because_policy": ("The reason: the rules of this case were changed.", "原因：本案件的规则已变更。"),
+    "because_policy": ("The reason: the rules of this case were changed.", "原因：本项目的规则已变更。"),
     "because_window": (
         "The verification window closes on {closes} now (R16).",
         "认证期限现截止于{closes}（R16）。",

@@ -5,11 +5,11 @@ from domain.agencies import AGENCIES
 from domain.bookings import Slot
 from domain.facts import Facts
 from domain.findings import Finding, told
-from domain.messages import Reason
-from domain.vocabulary import Language, Owner, Stage
+from domain.vocabulary import Decision, Language, Owner, Stage
 from domain.wording.agencies import ways_to_reach
 from domain.wording.announcement import Announcement
 from domain.wording.passages import Both, Day, Moment, Paragraph, Passage, Until, passage
+from domain.wording.reasons import reason_said
 
 _MERCHANT_AND_OPS = (Owner.ADMIN, Owner.CONTACT, Owner.OPS)
 
@@ -25,16 +25,16 @@ def happening(facts: Facts, body: e.Body) -> Announcement | None:
         case e.AgencyAssigned(agency=agency):
             return _agency(facts, agency)
         case e.ReviewDecided():
-            return _decision(body)
-        case e.WindowPassed():
-            return _announced("subject_passed", passage("window_passed"), owners=tuple(Owner))
+            return _decision(facts, body)
+        case e.WindowPassed(because=because):
+            return _announced("subject_passed", passage(f"window_passed_{because}"), owners=tuple(Owner))
         case e.MessageRefused(message=message, code=code, because=because):
             line = passage("message_refused", message=message, code=code.value, because=because)
             return _announced("subject_refused", line, owners=(Owner.OPS,))
         case e.Alerted(code=code):
             return _announced(f"alert_{code}", passage(f"alert_{code}"), owners=(Owner.OPS,))
         case e.CaseEnded():
-            return _end(body)
+            return _end(facts, body)
         case _:
             return None
 
@@ -49,15 +49,17 @@ def _rebooked(facts: Facts, slot: Slot) -> Passage:
     return passage("rebooked_later", opens=Moment(at=slot.opens_at))
 
 
-def _end(body: e.CaseEnded) -> Announcement:
-    lines = [passage(f"end_{body.outcome}")]
+def _end(facts: Facts, body: e.CaseEnded) -> Announcement:
+    lapsed = {"closes": Until(until=facts.closes_at or facts.at)} if body.outcome is Stage.LAPSED else {}
+    lines = [passage(f"end_{body.outcome}", **lapsed)]
     if body.outcome is Stage.FAILED and body.because:
         lines.append(passage("end_late"))
     if body.outcome is Stage.REFUSED and body.because:
         lines.append(passage("end_because", because=Both(english=body.because, chinese=body.because)))
     for_ops = (Paragraph(lines=(passage("end_reason", reason=body.reason),)),) if body.reason else ()
     said = (Paragraph(lines=tuple(lines)),)
-    return Announcement(subject=passage(f"ended_{body.outcome}"), said=said, owners=tuple(Owner), for_ops=for_ops)
+    subject = passage(f"ended_{body.outcome}")
+    return Announcement(subject=subject, said=said, owners=tuple(Owner), for_ops=for_ops, leads=True)
 
 
 def _agency(facts: Facts, agency: str) -> Announcement:
@@ -69,7 +71,7 @@ def _agency(facts: Facts, agency: str) -> Announcement:
         lines.append(
             passage("review_expected", earliest=Day(day=review.earliest), latest=Day(day=review.latest)),
         )
-        lines += [passage("review_provisional")] if review.provisional else []
+        lines += [passage("date_provisional")] if review.provisional else []
     return Announcement(
         subject=passage("subject_agency"),
         said=(Paragraph(lines=tuple(lines), items=ways_to_reach(assigned)),),
@@ -77,24 +79,26 @@ def _agency(facts: Facts, agency: str) -> Announcement:
     )
 
 
-def _decision(body: e.ReviewDecided) -> Announcement:
+def _decision(facts: Facts, body: e.ReviewDecided) -> Announcement:
     decision = passage(f"decision_{body.outcome}")
     lines = [passage("decided", application=body.application, decision=decision)]
+    if body.outcome is Decision.SENT_BACK:
+        lines.append(passage("same_application"))
+    if body.outcome is Decision.FAILED and facts.outcome is None:
+        lines.append(passage("new_application"))
     if body.refill_due:
         code = "resubmit_until_assumed" if body.refill_due_assumed else "resubmit_until"
         lines.append(passage(code, until=Until(until=body.refill_due)))
+    if body.refill_due_assumed:
+        lines.append(passage("refill_assumed"))
     if body.beyond_refills:
         lines.append(passage("beyond_refills"))
     return Announcement(
         subject=passage("subject_decision", decision=decision),
-        said=(Paragraph(lines=tuple(lines), items=tuple(map(_reason, body.reasons))),),
+        said=(Paragraph(lines=tuple(lines), items=tuple(map(reason_said, body.reasons))),),
         owners=_MERCHANT_AND_OPS,
+        leads=True,
     )
-
-
-def _reason(reason: Reason) -> Passage:
-    about = passage(f"paper_{reason.document}") if reason.document else (reason.field or "")
-    return passage("decision_reason", about=about, comment=reason.public_comment or reason.code)
 
 
 def flagged(paper: Passage, finding: Finding) -> Paragraph:

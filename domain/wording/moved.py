@@ -53,24 +53,28 @@ def _reasons(events: Sequence[e.Body]) -> tuple[Passage, ...]:
 
 def _safe_date(safe: SafeSubmission, before: SafeSubmission) -> tuple[Passage, ...]:
     """Empty: nothing that people were told has changed."""
+    certain = _certain(safe, before)
     if safe.date == before.date:
-        settled = before.provisional and not safe.provisional and safe.date is not None
-        return (passage("safe_date_kept", day=Day(day=safe.date)), _certain(safe)) if settled and safe.date else ()
+        settled = before.provisional and not safe.provisional
+        return (passage("safe_date_kept", day=Day(day=safe.date)), *certain) if settled and safe.date else ()
     if safe.date is None:
-        return (passage("safe_date_none", before=Day(day=before.date)), _certain(safe)) if before.date else ()
+        return (passage("safe_date_none", before=Day(day=before.date)), *certain) if before.date else ()
     if before.date is None:
-        return passage("safe_date_found", day=Day(day=safe.date)), _certain(safe)
-    return passage("safe_date_moved", day=Day(day=safe.date), before=Day(day=before.date)), _certain(safe)
+        return passage("safe_date_found", day=Day(day=safe.date)), *certain
+    return passage("safe_date_moved", day=Day(day=safe.date), before=Day(day=before.date)), *certain
 
 
 def _review(window: ReviewWindow, before: ReviewWindow) -> tuple[Passage, ...]:
     days = {"earliest": Day(day=window.earliest), "latest": Day(day=window.latest)}
     if (window.earliest, window.latest) == (before.earliest, before.latest):
         settled = before.provisional and not window.provisional
-        return (passage("review_kept", **days), _certain(window)) if settled else ()
+        return (passage("review_kept", **days), *_certain(window, before)) if settled else ()
     was = {"before_earliest": Day(day=before.earliest), "before_latest": Day(day=before.latest)}
-    return passage("review_moved", **days, **was), _certain(window)
+    return passage("review_moved", **days, **was), *_certain(window, before)
 
 
-def _certain(answer: SafeSubmission | ReviewWindow) -> Passage:
-    return passage("date_provisional" if answer.provisional else "date_certain")
+def _certain(answer: SafeSubmission | ReviewWindow, before: SafeSubmission | ReviewWindow) -> tuple[Passage, ...]:
+    """Whether holidays may still move it; nothing if they never could."""
+    if answer.provisional:
+        return (passage("date_provisional"),)
+    return (passage("date_certain"),) if before.provisional else ()

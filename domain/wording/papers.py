@@ -1,6 +1,5 @@
 """Which paper is wanted, in words (R17-R23)."""
 
-from domain.coverage import Missing
 from domain.facts import Facts
 from domain.findings.terms import PAPER_NAMES, in_language
 from domain.papers import MAX_AUTHORIZATIONS
@@ -42,7 +41,4 @@ def _chinese(facts: Facts, need: Requirement) -> str:
     if first_time:
         return _CHINESE[need.name]
     name = PAPER_NAMES[need.name][1]
-    if need.name not in facts.demanded:
-        return name
-    sent_back = isinstance(need, Missing) and need.lack == "sent_back"
-    return f"新的{name}（上一份已被退回）" if sent_back else f"新的{name}"
+    return f"新的{name}" if need.name in facts.demanded else name

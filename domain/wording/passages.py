@@ -49,6 +49,8 @@ class Paragraph(Model):
     lines: tuple[Passage, ...] = ()
     items: tuple[Passage, ...] = ()
     """A list, below the lines."""
+    not_for: tuple[str, ...] = ()
+    """Roles that have words of their own instead."""
 
 
 Param = str | int | Day | Moment | Until | Both | Passage

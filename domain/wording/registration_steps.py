@@ -8,7 +8,7 @@ REGISTRATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
             "Open the Weixin Mini Program registration page and choose Register.",
             "打开微信小程序注册页面，点击“注册”。",
         ),
-        ("Enter the account e-mail of this case (R9).", "填写本案件的账号邮箱（R9）。"),
+        ("Enter the account e-mail of this case (R9).", "填写本项目的账号邮箱（R9）。"),
         (
             "It must not be registered with the Official Accounts or Open Platform, nor linked to a personal Weixin.",
             "该邮箱不得已注册微信公众平台或微信开放平台，也不得绑定个人微信号。",
@@ -33,9 +33,11 @@ REGISTRATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
             "选择要复用的信息：主体资质必选，运营者信息和微信认证资质按计划选择（R5）。",
         ),
         (
-            "Enter the account e-mail of this case (R9). Report what you really chose to reuse.",
-            "填写本案件的账号邮箱（R9）。请报告您实际选择复用的信息。",
+            "Enter the account e-mail of this case (R9). It must not be registered with the Official Accounts or Open "
+            "Platform, nor linked to a personal Weixin.",
+            "填写本项目的账号邮箱（R9）。该邮箱不得已注册微信公众平台或微信开放平台，也不得绑定个人微信号。",
         ),
+        ("Tell us what you really chose to reuse.", "请告知我们您实际选择复用的信息。"),
     ),
     TaskName.ACTIVATE_ACCOUNT: (
         (
@@ -43,8 +45,8 @@ REGISTRATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
             "打开平台发送到账号邮箱的确认邮件，点击其中的链接（R10）。",
         ),
         (
-            "Nothing in it needs to be sent to us: report only when it was done.",
-            "无需向我们提供邮件内容：只需报告完成的时间。",
+            "Nothing in it needs to be sent to us: tell us only when it was done.",
+            "无需向我们提供邮件内容：只需告知我们完成的时间。",
         ),
     ),
     TaskName.REGISTER_ENTITY: (
@@ -57,7 +59,7 @@ REGISTRATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
             "The name must match the registration certificate exactly, to the letter (R11).",
             "名称必须与注册证书完全一致，一字不差（R11）。",
         ),
-        ("Report what you typed; we compare it with the case.", "请报告您实际填写的内容，我们会与案件资料核对。"),
+        ("Tell us what you typed; we compare it with the case.", "请告知我们您实际填写的内容，我们会与项目资料核对。"),
     ),
     TaskName.BIND_ADMIN: (
         (
@@ -77,8 +79,8 @@ REGISTRATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
             "再次核对主体信息后完成注册，账号将获得 AppID（R13）。",
         ),
         (
-            "From this instant the verification must be complete within the window (R16). Report appid and time.",
-            "自此刻起，须在认证期限内完成认证（R16）。请报告 AppID 和完成时间。",
+            "From this instant the verification must be complete within the window (R16). Tell us appid and time.",
+            "自此刻起，须在认证期限内完成认证（R16）。请告知我们 AppID 和完成时间。",
         ),
     ),
     TaskName.CHECK_VERIFIED: (
@@ -86,7 +88,7 @@ REGISTRATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
             "Open Settings, Weixin Verification, View, and see whether the account is shown as verified (R8, R32).",
             "打开“设置”-“微信认证”-“查看”，确认账号是否显示为已认证（R8、R32）。",
         ),
-        ("Report what you saw; a screenshot helps.", "请报告您看到的结果，最好附上截图。"),
+        ("Tell us what you saw; a screenshot helps.", "请告知我们您看到的结果，最好附上截图。"),
     ),
 }
 """By task, each step in English and Chinese."""

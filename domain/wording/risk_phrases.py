@@ -8,11 +8,11 @@ RISKS = {
     "risk_safe_date_over": (
         "the fee should have been paid by {day} (Shanghai); a review that begins now may end after the window, which "
         "closes on {closes}",
-        "审核费本应于{day}（上海时间）前支付；现在开始的审核可能在认证期限结束（{closes}）之后才完成",
+        "审核费最迟应于{day}（上海时间）支付；现在开始的审核可能无法在认证期限内完成，认证期限截止于{closes}",
     ),
     "risk_no_safe_date": (
         "there is no day left on which a full review is sure to end inside the window, which closes on {closes}",
-        "已没有任何一天付款能确保审核在认证期限结束（{closes}）前完成",
+        "已没有任何一天付款能确保审核在认证期限内完成，认证期限截止于{closes}",
     ),
     "risk_resubmit_soon": (
         "to end inside the window the application must be resubmitted by {day} (Shanghai)",

@@ -1,8 +1,9 @@
 """Passages in somebody's language, with dates in their zone."""
 
 import re
+from typing import Annotated
 
-from domain.model import Model
+from domain.model import Model, Personal
 from domain.vocabulary import Language, Owner
 from domain.wording.catalogue import PHRASES
 from domain.wording.passages import Both, Day, Moment, Param, Passage, Until
@@ -17,6 +18,8 @@ class Reader(Model):
     role: str
     language: Language = Language.ENGLISH
     time_zone: str = "UTC"
+    answers_to: Annotated[str, Personal()] = ""
+    """Where ops are written to; nothing for ops themselves."""
 
     @property
     def knows_rules(self) -> bool:

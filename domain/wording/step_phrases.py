@@ -8,10 +8,15 @@ STEPS = {**REGISTRATION_STEPS, **VERIFICATION_STEPS}
 
 _PARTICULARS = {
     "lack_absent": ("Missing: {what}.", "缺少：{what}。"),
-    "lack_sent_back": ("Missing: {what}.", "缺少：{what}。"),
+    "lack_sent_back": ("Sent back: a new {what}.", "被退回，需提交新的{what}。"),
     "lack_flagged": ("In need of another look: {what}.", "需要再次确认：{what}。"),
     "lack_being_read": ("Being read: {what}.", "正在识别：{what}。"),
     "paper_helpful": ("Helpful, not needed: {what}.", "有帮助但非必需：{what}。"),
+    "account_is": ("Account e-mail: {email}", "账号邮箱：{email}"),
+    "pay_together": (
+        "The payment page follows the application in the console: pay together with the admin (R26).",
+        "付款页面在后台提交申请之后出现，请与管理员一同完成支付（R26）。",
+    ),
     "reuse_planned": (
         "Planned: operator information {operator}, verification {verification}.",
         "计划：运营者信息{operator}，微信认证资质{verification}。",

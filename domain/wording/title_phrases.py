@@ -13,7 +13,10 @@ TITLES: dict[TaskName, tuple[str, str]] = {
     TaskName.CHECK_VERIFIED: ("Check whether the account is verified", "确认账号是否已认证"),
     TaskName.PROVIDE_DOCUMENTS: ("Hand in the papers", "提交认证材料"),
     TaskName.APPLY_FOR_VERIFICATION: ("Apply for verification", "申请微信认证"),
-    TaskName.CONFIRM_LATE_PAYMENT: ("Decide about a late payment", "就逾期付款作出决定"),
+    TaskName.CONFIRM_LATE_PAYMENT: (
+        "Decide whether to pay after the safe date",
+        "决定是否在稳妥日期之后付款",
+    ),
     TaskName.PAY_FEE: ("Pay the review fee", "支付审核服务费"),
     TaskName.ASSIGN_AGENCY: ("Record the review agency", "登记审核机构"),
     TaskName.CORRECT_DOCUMENTS: ("Hand in corrected papers", "提交更正后的材料"),

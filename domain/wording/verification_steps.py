@@ -2,12 +2,22 @@
 
 from domain.vocabulary import TaskName
 
+_HAND_IN = (
+    "Hand the papers in as agreed with us; please do not send papers of identity by mail (R14).",
+    "请按与我们约定的方式提交材料，请勿通过邮件发送身份证件（R14）。",
+)
+_WHERE = (
+    "What the agency asks for, and until when, stands in the console: Settings, Weixin Verification, View (R32).",
+    "审核机构的要求和期限可在后台“设置”-“微信认证”-“查看”中查看（R32）。",
+)
+
 VERIFICATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
     TaskName.PROVIDE_DOCUMENTS: (
         (
             "Each file is .jpg, .jpeg, .bmp, .gif or .png and at most 5 MB (R21).",
             "每个文件须为 .jpg、.jpeg、.bmp、.gif 或 .png 格式，且不超过 5 MB（R21）。",
         ),
+        _HAND_IN,
     ),
     TaskName.APPLY_FOR_VERIFICATION: (
         (
@@ -21,7 +31,7 @@ VERIFICATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
         (
             "Fill in qualification and contact, and upload the papers of this case. A small-amount transfer "
             "does not exist for overseas entities (R27).",
-            "填写资质信息和联系人信息，上传本案件的材料。非中国大陆主体不支持小额打款验证（R27）。",
+            "填写资质信息和联系人信息，上传本项目的材料。非中国大陆主体不支持小额打款验证（R27）。",
         ),
         (
             "The verification contact does not become an admin; the admin is changed in the personnel settings (R24).",
@@ -35,7 +45,7 @@ VERIFICATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
         ),
         (
             "Decide: proceed, or stop, which withdraws the case. Give the reason.",
-            "请决定：继续，或停止（停止即撤回案件），并说明理由。",
+            "请决定：继续，或停止（停止即撤回本次办理），并说明理由。",
         ),
     ),
     TaskName.PAY_FEE: (
@@ -61,12 +71,15 @@ VERIFICATION_STEPS: dict[TaskName, tuple[tuple[str, str], ...]] = {
             "The agency sent the application back. A new file is needed for each paper it named (R33).",
             "审核机构退回了申请，其指出的每份材料都需要提交新文件（R33）。",
         ),
+        _HAND_IN,
+        _WHERE,
     ),
     TaskName.RESUBMIT: (
         (
             "Correct what the agency named inside the same application and submit it again; there is no new fee (R33).",
             "在同一申请中更正审核机构指出的问题并重新提交，无需再次付费（R33）。",
         ),
+        _WHERE,
     ),
 }
 """By task, each step in English and Chinese."""

@@ -8,6 +8,6 @@ COMMON = {
         "Print this page with your browser if you want it on paper.",
         "如需纸质版，请使用浏览器的打印功能。",
     ),
-    "case": ("Case", "案件"),
+    "case": ("Case", "项目"),
 }
 """A key, its English, its Chinese."""

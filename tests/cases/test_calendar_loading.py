@@ -6,6 +6,7 @@ import pytest
 
 from activities.dating import answer_by
 from cases import Cases
+from cases.calendar_announcing import Announcement, announcement
 from cases.calendar_loading import CalendarLoading, DateChange, date_changes
 from cases.calendar_telling import Telling, cases_to_tell, tell_of_calendar
 from cases.calendars import StoredCalendars
@@ -65,7 +66,6 @@ def test_other_days_are_a_change_and_another_version_is_none() -> None:
     assert date_changes(facts, ChinaCalendar([notice(2027, version="v9")], library_years=range(2004, 2027))) == ()
     (review,) = (change for change in date_changes(facts, ChinaCalendar([longer(2027)])) if change.what == "review")
     assert review.after.latest > review.before.latest  # type: ignore[union-attr]
-    assert not review.knows
 
 
 def test_a_case_that_has_ended_has_no_dates_left() -> None:
@@ -73,12 +73,6 @@ def test_a_case_that_has_ended_has_no_dates_left() -> None:
     case = in_review(Life(online()))
     decided(case, "passed")
     assert date_changes(case.facts, KNOWN) == ()
-
-
-def test_a_case_that_was_told_and_has_not_answered_yet_is_known() -> None:
-    """R30."""
-    waiting = REVIEWED.model_copy(update={"calendar_version": KNOWN.version})
-    assert all(change.knows for change in date_changes(waiting, KNOWN))
 
 
 @pytest.fixture
@@ -91,12 +85,13 @@ async def reviewed(own_store: SqlStore) -> SqlStore:
 
 async def test_all_open_cases_are_looked_at_and_foreseeing_changes_nothing(reviewed: SqlStore) -> None:
     """R30: what is foreseen is what is outstanding once the notice is on record."""
-    loading = CalendarLoading(reviewed, StoredCalendars(reviewed.overlays))
-    foreseen = await loading.foreseen(longer(2027))
+    calendars = StoredCalendars(reviewed.overlays)
+    loading = CalendarLoading(reviewed, calendars)
+    foreseen = await loading.changes(await calendars.with_overlay(longer(2027)))
     assert {change.case_id for change in foreseen} == {"case-1", "case-2"}
     assert await reviewed.overlays.list() == ()
     await loading.load(longer(2027), "ops-1", REVIEWED.at)
-    assert await loading.outstanding() == foreseen
+    assert await loading.changes(await calendars.current()) == foreseen
 
 
 class FakeCases:
@@ -115,21 +110,26 @@ class FakeCases:
 
 async def tell(store: SqlStore, doors: FakeCases, *case_ids: str) -> Telling:
     """Tell those of these cases that were not told yet."""
-    loading = CalendarLoading(store, StoredCalendars(store.overlays))
-    change = (await loading.foreseen(longer(2027)))[0]
-    changes = [change.model_copy(update={"case_id": case_id}) for case_id in case_ids]
-    waiting = await cases_to_tell(store.overlays, changes, "v")
-    return await tell_of_calendar(cast(Cases, doors), store.overlays, waiting, "v")
+    (change, *_) = date_changes(REVIEWED, KNOWN)
+    changes = [change.model_copy(update={"announcement": first(case_id)}) for case_id in case_ids]
+    waiting = await cases_to_tell(store.overlays, changes)
+    return await tell_of_calendar(cast(Cases, doors), store.overlays, waiting)
+
+
+def first(case_id: str) -> Announcement:
+    """What a case hears of calendar data `v` that it never heard of."""
+    case = REVIEWED.case.model_copy(update={"case_id": case_id})
+    return announcement(REVIEWED.model_copy(update={"case": case}), "v")
 
 
 async def test_a_case_is_told_once_however_often_the_notice_is_loaded(reviewed: SqlStore) -> None:
     """R30: also if it has two dates that change, and under a request id that is the same for whoever loads it."""
     doors = FakeCases()
-    first = await tell(reviewed, doors, "case-1", "case-1", "case-2")
-    assert (first.told, first.to_tell) == (("case-1", "case-2"), ())
+    now = await tell(reviewed, doors, "case-1", "case-1", "case-2")
+    assert (now.told, now.to_tell) == (("case-1", "case-2"), ())
     assert (await tell(reviewed, doors, "case-1", "case-2")).told == ()
     other = FakeCases()
-    await tell_of_calendar(cast(Cases, other), reviewed.overlays, ["case-1"], "v")
+    await tell_of_calendar(cast(Cases, other), reviewed.overlays, [first("case-1")])
     assert [case_id for case_id, _, _ in doors.sent] == ["case-1", "case-2"]
     assert other.sent == doors.sent[:1]
 

@@ -77,6 +77,8 @@ async def test_a_simulated_notice_is_refused_where_real_cases_live(own_store: Sq
     with pytest.raises(Refused, match="overlay_simulated"):
         await load(own_store, *simulated_overlays([YEAR]), invents=False)
     assert await own_store.overlays.list() == ()
+    with pytest.raises(Refused, match="overlay_simulated"):
+        await CalendarLoading(own_store, StoredCalendars(own_store.overlays)).on_record(*simulated_overlays([YEAR]))
     await load(own_store, *simulated_overlays([YEAR]))
     assert await versions(own_store) == []
 
@@ -84,12 +86,13 @@ async def test_a_simulated_notice_is_refused_where_real_cases_live(own_store: Sq
 async def test_the_same_notice_twice_is_one_and_another_under_its_name_is_refused(own_store: SqlStore) -> None:
     """R30."""
     await load(own_store, notice(YEAR), notice(YEAR))
+    assert await CalendarLoading(own_store, StoredCalendars(own_store.overlays)).on_record(notice(YEAR))
     assert len(await own_store.overlays.list()) == 1
     with pytest.raises(Refused, match="overlay_differs"):
         await load(own_store, longer(YEAR, version="v1"))
     calendars = StoredCalendars(own_store.overlays)
     with pytest.raises(Refused, match="overlay_differs"):
-        await CalendarLoading(own_store, calendars).foreseen(longer(YEAR, version="v1"))
+        await CalendarLoading(own_store, calendars).on_record(longer(YEAR, version="v1"))
 
 
 async def test_while_the_store_is_away_the_last_calendar_answers_whoever_was_told_of_no_newer_one(
@@ -101,6 +104,7 @@ async def test_while_the_store_is_away_the_last_calendar_answers_whoever_was_tol
     (tmp_path / "own.db").unlink()
     assert await calendars.current() is last
     assert await calendars.current(last.version) is last
+    assert await calendars.current(f"{last.version}#2") is last
     with pytest.raises(StoreUnavailable):
         await calendars.current(f"{last.version}+{YEAR}.v1")
     with pytest.raises(StoreUnavailable):

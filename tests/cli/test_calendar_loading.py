@@ -73,7 +73,7 @@ async def test_what_cannot_be_loaded_is_refused_with_a_code(home: Path) -> None:
     """R30: nothing goes on record."""
     (simulated,) = simulated_overlays([2027])
     assert await refused("calendar", "load", notice_file(home, simulated)) == "overlay_simulated"
-    assert "simulated" in (await done("calendar", "load", home / "2027-simulated.toml", "--dry-run")).out
+    assert await refused("calendar", "load", home / "2027-simulated.toml", "--dry-run") == "overlay_simulated"
     assert "this is no calendar notice: year" in await failed(2, "calendar", "load", written(home / "a", "year = 'x'"))
     said = await pailou("calendar", "load", written(home / "b", "no toml"), "--json")
     assert (said.status, said.json["error"]["code"]) == (2, "bad_input")
@@ -93,6 +93,47 @@ async def test_a_simulated_notice_may_be_loaded_where_years_are_simulated_anyway
     assert (await done("calendar", "list", "--json")).json[0]["simulated"] is True
 
 
+async def test_a_notice_that_was_on_record_and_changes_nothing_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R30: Temporal is not needed where there is nobody to tell."""
+    monkeypatch.setenv("PAILOU_HOME", str(tmp_path))
+    async with await SqlStore.open(f"sqlite:///{tmp_path}/pailou.db"):
+        file = notice_file(tmp_path, notice(2027))
+    for words in (["is not on record", "dry run"], ["is on record now"], ["was on record already: nothing new"]):
+        said = (await done("calendar", "load", file, *(["--dry-run"] if "dry run" in words else []))).out
+        assert all(word in said for word in [*words, "every open case has the dates of this calendar"])
+    assert "nobody had to be told" in said
+    assert "is on record already" in (await done("calendar", "load", file, "--dry-run")).out
+
+
+async def test_refreshing_finds_dates_that_no_notice_changed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """R31: another setting, or a newer library; the calendar's version tells which."""
+    first = (await done("calendar", "refresh", "--dry-run", "--json")).json
+    monkeypatch.setenv("PAILOU_MAKEUP_DAYS", "rest")
+    second = (await done("calendar", "refresh", "--dry-run", "--json")).json
+    assert second["calendar"] == f"{first['calendar']}+makeup.rest"
+    assert second["changes"][0]["after"]["version"] == second["calendar"]
+    assert {change["case_id"] for change in second["changes"]} == {"case-1", "case-2"}
+    assert (second["dry_run"], second["told"], second["awaited"], second["to_tell"]) == (True, [], [], [])
+    said = (await done("calendar", "refresh", "--dry-run")).out
+    assert "nothing was changed, and nobody told" in said
+    assert second["calendar"] in said
+
+
+async def test_refreshing_with_temporal_away_says_who_is_still_to_be_told(home: Path) -> None:
+    """R30: the same command again goes on from there; whoever was told already is waited for."""
+    said = await pailou("calendar", "refresh", "--json")
+    assert (said.status, said.json["to_tell"]) == (3, ["case-1", "case-2"])
+    assert "the same command again tells them" in said.err
+    async with await SqlStore.open(f"sqlite:///{home}/pailou.db") as store:
+        await store.overlays.remember_told([(said.json["calendar"], "case-1")])
+    again = (await pailou("calendar", "refresh", "--json")).json
+    assert (again["awaited"], again["to_tell"]) == (["case-1"], ["case-2"])
+    assert "their dates are still to come (does a worker run?): case-1" in (await pailou("calendar", "refresh")).out
+
+
 async def test_no_store_is_made_for_a_notice(nowhere: None, tmp_path: Path) -> None:
     assert "PAILOU_HOME" in await failed(3, "calendar", "load", notice_file(tmp_path, notice(2027)))
+    assert "PAILOU_HOME" in await failed(3, "calendar", "refresh")
     assert not (tmp_path / "nobody-home").exists()

@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 
 from assembly.house import House
-from cli.pages.forecast import percent
+from cases.forecasts import Ranking
+from cli.pages.forecast import percent, ranking_page
+from domain.forecasting import Inputs, assuming
 from tests.cli import steps
 from tests.cli.terminal import done, failed, refused, written
+from tests.domain.builders import at
 
 FORECAST = {
     "case_id", "route", "stage", "as_of", "chance_verified", "chance_inside_window", "ruled_out", "verified_on",
-    "closes_at", "safe_submission_date", "provisional", "causes", "helps_most",
+    "closes_at", "safe_submission_date", "provisional", "causes", "helps_most", "luck", "path",
 }  # fmt: skip
 
 
@@ -41,6 +44,11 @@ async def test_a_forecast_is_told_with_everything_it_assumes(platform: House, ca
     shown = (await done("forecast", case_id, "--assumptions", file, "--runs", "100")).out
     for words in ("a simulation from assumptions, no promise", "100 runs, seed 1", "sent back 50%", "would help most"):
         assert words in shown
+    assert "Papers right the first time  contact" in shown
+    assert "luck, and nobody's step" in shown
+    assert "Shanghai's dates" in shown
+    assert "check_verified" not in shown, "no step of this route"
+    assert "a reused verification" not in shown
     assert "opens with the end of registration" in shown
 
 
@@ -61,6 +69,12 @@ async def test_all_open_cases_are_ranked_and_ended_ones_are_not(
     assert case_id not in (await done(*ranked)).out
     assert await refused("forecast", case_id) == "case_ended"
     await failed(4, "forecast", "nobody")
+
+
+def test_without_open_cases_one_line_says_so() -> None:
+    """Nothing was assumed of any."""
+    inputs = Inputs(assumptions=assuming({}), calendar_version="weekdays", taken_for_granted=())
+    assert ranking_page(Ranking(as_of=at(), count=0, cases=(), inputs=inputs)) == "no open cases"
 
 
 @pytest.mark.parametrize(
@@ -87,10 +101,11 @@ async def test_assumptions_that_do_not_fit_are_told(text: str, told: str, nowher
     [
         (("forecast",), "name one CASE, or give --all"),
         (("forecast", "any", "--all"), "name one CASE, or give --all"),
-        (("forecast", "any", "--runs", "1"), "--runs"),
+        (("forecast", "any", "--runs", "1"), "'--runs': it is not from 100 to 20000"),
+        (("forecast", "any", "--seed", "x"), "'--seed': it is not a whole number"),
         (("forecast", "any", "--assumptions", "not/there.toml"), "--assumptions: the file is not there"),
     ],
-    ids=["nothing", "both", "runs", "file"],
+    ids=["nothing", "both", "runs", "seed", "file"],
 )
 async def test_wrong_usage_is_explained(words: tuple[str, ...], told: str, nowhere: None) -> None:
     assert told in await failed(2, *words)

@@ -73,14 +73,14 @@ def test_a_decision_is_told_with_public_comments_and_without_the_internal_note()
     said = words(told(life, *bodies))
     assert "contact's ID: The stamp cannot be read." in said
     assert "forged" not in said
-    assert "Resubmit until 3 February 2027, 09:00 (Shanghai) (an assumption: the decision named no date)." in said
+    assert "Resubmit by 3 February 2027, 09:00 (Shanghai) (an assumption: the decision named no date)." in said
 
 
 def test_a_date_that_the_console_shows_is_no_assumption() -> None:
     """R33."""
     life = in_review(Life(online()))
     bodies = decided(life, "sent_back", reason("contact_id"), refill_due=text(at(days=9)))
-    assert "Resubmit until 13 January 2027, 09:00 (Shanghai)." in words(told(life, *bodies))
+    assert "Resubmit by 13 January 2027, 09:00 (Shanghai)." in words(told(life, *bodies))
 
 
 def test_a_refill_too_many_is_flagged_to_people() -> None:
@@ -90,18 +90,38 @@ def test_a_refill_too_many_is_flagged_to_people() -> None:
 
 
 def test_a_late_payment_tells_the_payer_to_wait() -> None:
-    """R28: before the money is gone."""
+    """R16, R28: before the money is gone. To ops it is a task, to nobody else."""
     life = applied(Life(online(), safe_before=None))
     said = last(life, 1)
-    assert "do not pay until ops have decided" in words(said)
-    assert {Owner.OPS, Owner.PAYER, Owner.ADMIN} <= set(said.owners)
+    assert set(said.owners) == {Owner.OPS, Owner.PAYER, Owner.ADMIN}
+    ops = Recipient(role=OPS_ROLE, email="ops@pailou.example.com", language=Language.ENGLISH)
+    notice = notice_of(life, said)
+    read = {one.role: read_by(notice, one) for one in notice.addressed(ops)}
+    assert read["payer"].startswith("Please do not pay yet")
+    assert "There is no day on which paying is safe" in read["payer"]
+    assert "our team is deciding and will write to you" in read["admin"]
+    assert "Decide: proceed, or stop" not in read["payer"] + read["admin"]
+    assert read[OPS_ROLE].startswith("Decide whether to pay after the safe date")
+    assert "as soon as possible; at the latest 18 February 2027" in read[OPS_ROLE]
+    assert "will write to you" not in read[OPS_ROLE]
+
+
+def test_a_safe_date_that_passes_is_told_with_its_day() -> None:
+    """R28, R30."""
+    life = applied(Life(online())).until(at(days=25))
+    said = told(life, TaskOpened(task=TaskName.CONFIRM_LATE_PAYMENT))
+    assert "The last safe day to pay (28 January 2027, Shanghai) is over" in words(said)
 
 
 def test_a_passed_window_alerts_everybody() -> None:
     """R16."""
     said = told(in_review(Life(online())), WindowPassed(because="under_review"))
     assert set(said.owners) == set(Owner)
-    assert "its outcome still counts" in words(said)
+    assert "closed while the review is running" in words(said)
+    assert "its guide does not say" in words(said)
+    unchecked = words(told(in_review(Life(online())), WindowPassed(because="reuse_unchecked")))
+    assert "review is running" not in unchecked
+    assert "nobody has confirmed yet that the account is verified" in unchecked
 
 
 def test_missing_papers_are_told_with_what_they_cost_of_the_window() -> None:
@@ -173,7 +193,9 @@ def test_ops_own_words_about_an_end_reach_ops_alone(how: str) -> None:
 def test_our_own_sentence_about_an_end_is_told_to_everybody() -> None:
     """R16, R33."""
     life = registered(Life(online())).until(at(days=46))
-    assert "closed before a review began" in words(last(life, 1))
+    ended = words(last(life, 1))
+    assert "closed on 18 February 2027, 09:00 (Shanghai) while no application was under review" in ended
+    assert "What Tencent does with the account now, its guide does not say" in ended
     late = in_review(Life(online())).until(at(days=50))
     said = told(late, *decided(late, "failed"))
     assert "finally failed" in words(said)

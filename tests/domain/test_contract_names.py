@@ -32,7 +32,7 @@ VALUES: dict[type[StrEnum], str] = {
     v.LatePayment: "proceed stop",
     v.Language: "en zh-Hans",
     v.Owner: "admin contact payer ops",
-    v.Concern: "reminder past_due at_risk review_hint review_overdue idle unreachable",
+    v.Concern: "reminder past_due at_risk review_hint review_overdue idle unreachable notice",
     v.RiskCode: "pay_soon safe_date_over resubmit_soon resubmission_late review_may_end_late",
 }
 

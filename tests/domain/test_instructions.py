@@ -100,5 +100,18 @@ def test_missing_papers_are_listed_and_only_those() -> None:
     life = in_review(Life(online()))
     decided(life, "sent_back", {"document": "contact_id", "code": "unclear"})
     said = told("correct_documents", life)
-    assert "Missing: a colour photo or scan of the page of the contact's ID" in said
-    assert said.count("Missing:") == 1
+    assert "Sent back: a new contact's ID." in said
+    assert "Missing:" not in said
+
+
+def test_the_account_email_is_named_where_it_is_entered() -> None:
+    """R9: with what it must not be."""
+    for task, life in (("create_account", Life(online())), ("quick_register", Life(quick()))):
+        assert "Account e-mail: mini@lantern.example.com" in told(task, life)
+        assert "nor linked to a personal Weixin" in told(task, life)
+
+
+def test_nobody_is_asked_to_mail_papers_of_identity() -> None:
+    """R14: answers to our letters are mails."""
+    for task in ("provide_documents", "correct_documents"):
+        assert "as agreed with us; please do not send papers of identity by mail" in told(task)

@@ -2,7 +2,8 @@
 
 from domain.facts import Facts
 from domain.folding import fold
-from domain.outbox import OutboxItem, items_of, still_matters
+from domain.mattering import still_matters
+from domain.outbox import OutboxItem, items_of
 from domain.vocabulary import Concern
 from tests.domain.builders import at, online, payment
 from tests.domain.journeys import applied, decided, in_review

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gateways.calendar import ChinaCalendar
-from gateways.known_days import LIBRARY, known_days
+from gateways.known_days import LIBRARY, LIBRARY_VERSION, known_days
 
 DAY = timedelta(days=1)
 FIRST, LAST = min(LIBRARY), max(LIBRARY)
@@ -116,3 +116,11 @@ def test_review_window_is_day_7_earliest_to_day_15_latest_from_the_shanghai_date
     assert window.latest == ALL.business_day_end(date(2026, 3, 2), 15).latest == date(2026, 3, 23)
     assert window.counted_from == counted_from
     assert not window.provisional
+
+
+@pytest.mark.parametrize(("makeup", "told"), [(None, ""), (True, "+makeup.count"), (False, "+makeup.rest")])
+def test_a_version_says_whether_make_up_days_count(makeup: bool | None, told: str) -> None:
+    """R31: other answers have another version; where nothing is said, versions on record stay what they are."""
+    calendar = ChinaCalendar(makeup_days_count=makeup)
+    assert calendar.version == f"{LIBRARY_VERSION}{told}"
+    assert calendar.business_day_end(date(2026, 2, 10), 15).version == calendar.version

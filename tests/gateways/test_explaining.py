@@ -63,6 +63,17 @@ def test_years_whose_festivals_are_not_known_are_said_to_be_judged_blindly() -> 
     assert (why.unknown_years, why.blind_years, why.likely) == ((2090,), (2090,), ())
 
 
+def test_years_before_those_that_are_known_are_told_apart_from_years_to_come() -> None:
+    """Their notices were published long ago: nothing is said to be unannounced, nor to be decided still."""
+    why = explain(ALL, date(2003, 12, 20), date(2004, 1, 20))
+    assert (why.unknown_years, why.past_years, why.undecided) == ((2003,), (2003,), ())
+    assert explain(BEFORE_2022, date(2021, 12, 20), date(2022, 2, 20)).past_years == ()
+    gap = ChinaCalendar(library_years=[year for year in LIBRARY if year != LAST - 1])
+    assert explain(gap, date(LAST - 1, 5, 1), date(LAST - 1, 6, 1)).past_years == (LAST - 1,)
+    assert year_picture(ALL, 1999).state is YearState.NOT_COVERED
+    assert year_picture(gap, LAST - 1).state is YearState.NOT_COVERED
+
+
 def test_a_picture_of_a_known_year() -> None:
     picture = year_picture(ALL, 2026)
     assert (picture.state, picture.assumed_days) == (YearState.ANNOUNCED, ())

@@ -68,6 +68,15 @@ def test_in_a_year_that_nobody_announced_only_days_off_by_law_are_closed() -> No
     assert hours.is_open(CHUANGYU, shanghai("2100-01-01T10:00"))
 
 
+def test_new_years_eve_and_2_may_are_closed_since_the_law_of_2025() -> None:
+    """R31: in years whose notice is not known; Thursday 2 May 2024 would have been open by the law of its time."""
+    hours = AgencyHours(ChinaCalendar(library_years=[*range(2004, 2022)]))
+    assert not hours.is_open(CHUANGYU, shanghai("2027-02-05T10:00"))
+    assert hours.next_opening(CHUANGYU, shanghai("2027-02-04T18:00")) == shanghai("2027-02-09T09:00")
+    assert not hours.is_open(CHUANGYU, shanghai("2025-05-02T10:00"))
+    assert hours.is_open(CHUANGYU, shanghai("2024-05-02T10:00"))
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), st.integers(0, 300))  # noqa: DTZ001 - a zone is added
 def test_the_next_opening_is_open_never_before_and_never_later_for_asking_earlier(at: datetime, hours: int) -> None:

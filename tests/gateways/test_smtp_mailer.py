@@ -36,6 +36,13 @@ async def test_a_message_id_is_the_one_that_the_first_release_would_have_sent() 
     assert postbox.mails[0][1]["Message-ID"] == f"<{sha256(named.encode()).hexdigest()[:32]}@example.com>"
 
 
+async def test_an_answer_goes_to_whom_the_letter_names() -> None:
+    async with server() as (postbox, smtp):
+        await smtp.send([letter.model_copy(update={"reply_to": "desk@example.org"}) for letter in letters()])
+        await smtp.send(letters(key="another"))
+    assert [mail["Reply-To"] for _, mail in postbox.mails] == ["desk@example.org", None]
+
+
 async def test_every_recipient_gets_a_mail_of_their_own() -> None:
     async with server() as (postbox, smtp):
         await smtp.send(letters("a@example.org", "b@example.org", "c@example.org"))

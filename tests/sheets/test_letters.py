@@ -9,6 +9,7 @@ from domain.announcing import announce, recipients
 from domain.notices import Letter, Notice, Recipient
 from domain.vocabulary import Concern, Language, TaskName
 from domain.wording.matters import AgencyHours, Matter
+from domain.wording.passages import passage
 from domain.wording.saying import ENGLISH, say
 from sheets.letters import Letters
 from sheets.wrapping import wrapped
@@ -106,6 +107,35 @@ def test_a_letter_is_addressed_and_named_as_it_must_be() -> None:
     assert letter.subject == "Reminder: Pay the review fee (2 days left), and 3 more"
 
 
+DESK = "desk@pailou.example.com"
+
+
+@pytest.mark.parametrize(
+    ("role", "greets", "answers"),
+    [("admin", True, "When it is done, or if you have questions, reply"), ("ops", False, ""), ("agency", False, "")],
+)
+def test_people_are_greeted_and_told_whom_to_answer(role: str, greets: bool, answers: str) -> None:
+    """Ops answer nobody; a letter to an agency says so in words of its own."""
+    concern = Concern.REVIEW_OVERDUE if role == "agency" else Concern.REMINDER
+    about = matter(in_review(Life(online())) if role == "agency" else paying(), concern, TaskName.PAY_FEE, role=role)
+    to = Recipient(role=role, email="a@example.com", language=Language.ENGLISH)
+    letter = Letters(DESK).outbox("mailbox/1", to, [about], [], as_of=NOW, agency_open={})
+    assert letter.reply_to == ("" if role == "ops" else DESK)
+    assert letter.text.startswith("Hello,\n\n") == greets
+    assert (DESK in letter.text) == (DESK in letter.html) == (role != "ops")
+    assert answers in letter.text
+    assert ("When it is done" in letter.text) == bool(answers)
+
+
+def test_a_letter_that_asks_for_nothing_asks_for_no_report() -> None:
+    to = Recipient(role="admin", email="a@example.com", language=Language.CHINESE)
+    told = Notice(case_id="lantern-tea", key="k", subject="x", title=passage("subject_passed"), recipients=(to,))
+    text = Letters(DESK).notice(told, to).text
+    assert text.startswith("您好！")
+    assert "如有疑问，请直接回复本邮件" in text
+    assert "完成后" not in text
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_a_notice_is_a_letter_about_its_case(language: Language) -> None:
     """R10: with the guide's steps."""
@@ -114,14 +144,16 @@ def test_a_notice_is_a_letter_about_its_case(language: Language) -> None:
     assert said is not None
     people = recipients(life.facts, said.owners)
     notice = Notice(
-        case_id="lantern-tea", key="k", subject=say(said.subject, ENGLISH), title=said.subject, said=said.said,
-        recipients=people,
+        case_id="lantern-tea", key="k", subject=say(said.subject, ENGLISH), name=NASTY, title=said.subject,
+        said=said.said, recipients=people,
     )  # fmt: skip
     letter = Letters().notice(notice, people[0])
     chinese = language is Language.CHINESE
     assert letter.subject == ("注册小程序账号" if chinese else "Create the Mini Program account")
     assert ("打开平台发送到账号邮箱的确认邮件" if chinese else "Open the confirmation e-mail") in letter.text
     assert letter.case_id == "lantern-tea"
+    assert NASTY in " ".join(letter.text.split())
+    assert "<script>" not in letter.html
     assert page_of(letter.html).all("html")[0].attributes["lang"] == language
 
 

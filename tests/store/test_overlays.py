@@ -45,3 +45,12 @@ async def test_a_later_notice_stands_beside_the_earlier_one_and_is_seen_at_once(
     await store.overlays.add(overlay("1", year=2028))
     assert [(one.year, one.version) for one in await other.overlays.list()] == [(2027, "1"), (2027, "2"), (2028, "1")]
     assert await other.overlays.newest() == 3
+
+
+async def test_who_was_told_is_kept_by_what_was_announced(store: SqlStore, other: SqlStore) -> None:
+    """R30: the same again is no second one, and another version is something else."""
+    await store.overlays.remember_told([("v", "case-1"), ("v#2", "case-1"), ("w", "case-2")])
+    await other.overlays.remember_told([("v", "case-1"), ("v", "case-2")])
+    assert await store.overlays.told(["v", "w"]) == {("v", "case-1"), ("v", "case-2"), ("w", "case-2")}
+    assert await store.overlays.told([]) == frozenset()
+    await store.overlays.remember_told([])

@@ -42,6 +42,7 @@ async def test_a_notice_loaded_in_the_middle_of_a_review_makes_its_dates_certain
             assert "notice_issued" in before[before.index("calendar_changed") :]
             said = (await done("calendar", "load", tmp_path / f"{this_year}-v1.toml", "--json")).json
             assert (said["changes"], said["told"], said["to_tell"]) == ([], [], [])
+            assert (await done("calendar", "refresh", "--json")).json["changes"] == []
             assert await case.kinds() == before
 
 

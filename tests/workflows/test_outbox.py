@@ -18,12 +18,14 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Replayer
 
-from activities.outbox import LetterOrder, LetterQuestion
+from activities.letter_orders import LetterOrder, LetterQuestion
 from assembly.house import House
 from assembly.workers import sandboxed
 from domain import events as e
 from domain.model import SHANGHAI
+from domain.notices import News
 from domain.vocabulary import Concern
+from domain.wording.passages import passage
 from store import SqlStore
 from tests.store.builders import batch, case_input, created
 from tests.store.lives import life
@@ -163,8 +165,9 @@ async def test_what_ops_cannot_receive_is_logged_and_holds_nothing_up(
     """R14: by its code, without an address."""
     post.postman.refused.add(address("ops"))
     await post.begins("deaf-1", "deaf")
-    idle = e.Escalated(concern=Concern.IDLE, key="idle")
-    await post.records(batch(idle, case_id="deaf-1", first=3), hours=9)
+    news = News(title=passage("subject_rebooked"), said=())
+    issued = e.NoticeIssued(key="k", subject="A new place", roles=("ops",), news=news)
+    await post.records(batch(issued, case_id="deaf-1", first=3), hours=9)
     await post.passes_until("ops", hours=9)
     await post.ends("ops")
     assert "ops_unreachable" in caplog.text

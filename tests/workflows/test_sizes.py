@@ -10,7 +10,7 @@ from assembly.house import House
 from domain.intake import MAX_MESSAGE
 from tests.workflows import steps
 from tests.workflows.played import OPS
-from workflows.publisher import MAX_SAID
+from workflows.notices import MAX_SAID
 
 pytestmark = pytest.mark.usefixtures("worker")
 

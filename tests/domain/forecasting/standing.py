@@ -49,9 +49,9 @@ def inside(facts: Facts, as_of: datetime, **changes: Any) -> float:
     return chance
 
 
-def played(facts: Facts, as_of: datetime, helped: str = "") -> tuple[Endings, Draws]:
+def played(facts: Facts, as_of: datetime, helped: str = "", **changes: Any) -> tuple[Endings, Draws]:
     """All runs to their ends, with one step helped."""
-    draws = Draws(facts.case.case_id, assuming(FEW), elapsed_of(facts, as_of), helped)
+    draws = Draws(facts.case.case_id, assuming({**FEW, **changes}), elapsed_of(facts, as_of), helped)
     return Course(position_of(facts, as_of), draws, almanac()).play(list(range(FEW["runs"]))), draws
 
 

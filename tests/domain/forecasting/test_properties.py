@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from domain.facts import Facts
 from domain.forecasting import Almanac, Measure
 from domain.forecasting.position import position_of
+from domain.tasks import TASKS
+from domain.vocabulary import Owner
 from tests.domain.builders import at, online
 from tests.domain.forecasting import standing
 from tests.domain.forecasting.standing import inside, outlook, played, vague
@@ -28,9 +30,14 @@ def test_chances_are_parts_of_one_and_add_up(name: str) -> None:
     chance = told.chance_verified if told.chance_inside_window is None else told.chance_inside_window
     assert 0 <= chance <= told.chance_verified <= 1
     assert chance + sum(one.chance for one in told.causes) == pytest.approx(1)
-    gains = [one.gain for one in told.helps_most]
-    assert gains == sorted(gains, reverse=True)
-    assert all(0 < one.gain <= 1 or one.measure is Measure.DAYS for one in told.helps_most)
+    owners = {task: spec.owner for task, spec in TASKS.items()} | {"papers_right": Owner.CONTACT}
+    assert all(one.owner is owners[one.step] for one in told.helps_most), "what people owe"
+    assert {one.step for one in told.luck} <= {"review", "decision", "reuse"}
+    assert {one.step for one in (*told.helps_most, *told.luck)} <= {*told.path, "papers_right"}
+    for gains in (told.helps_most, told.luck):
+        assert all(" " in one.title for one in gains), "in words, not by name"
+        assert [one.gain for one in gains] == sorted((one.gain for one in gains), reverse=True)
+        assert all(0 < one.gain <= 1 or one.measure is Measure.DAYS for one in gains)
     if told.verified_on:
         assert told.verified_on.p10 <= told.verified_on.p50 <= told.verified_on.p90
 

@@ -10,6 +10,7 @@ from domain.events import Alerted
 from domain.findings import CATALOGUE
 from domain.vocabulary import Concern, Decision, DocumentKind, Invoice, Language, Owner, RiskCode, Stage, TaskName
 from domain.wording.catalogue import PHRASES
+from domain.wording.field_phrases import FIELDS
 from domain.wording.passages import Both, passage
 from domain.wording.saying import ENGLISH, Reader, plainly, say
 from domain.wording.step_phrases import STEPS
@@ -52,6 +53,7 @@ def made() -> set[str]:
         *(f"invoice_{one}" for one in Invoice), *(f"risk_{one}" for one in RiskCode),
         *(f"risk_{one}_then" for one in RiskCode), "risk_no_safe_date",
         *(f"alert_{one}" for one in ("store_away", "store_back")),
+        *(f"window_passed_{because}" for because in ("under_review", "reuse_unchecked")), *FIELDS,
         *(f"{which}_{much}" for which in ("left", "over") for much in ("days", "day", "hours")),
     }  # fmt: skip
 

@@ -42,11 +42,11 @@ def told(facts: Facts, *bodies: e.Body) -> Announcement:
 
 
 MOVED: dict[str, tuple[SafeSubmission, SafeSubmission, list[str]]] = {
-    "later": (safe(20), safe(22), ["is 22 January 2027 now", "it was 20 January 2027", "certain now"]),
+    "later": (safe(20), safe(22), ["is 22 January 2027 now", "it was 20 January 2027"]),
     "provisional": (safe(20), safe(19, provisional=True), ["is 19 January 2027 now", "This is provisional"]),
     "none left": (safe(20), safe(None), ["No day is left", "it was 20 January 2027"]),
     "found": (safe(None), safe(20), ["is 20 January 2027", "before, there was none"]),
-    "settled": (safe(20, provisional=True), safe(20), ["is 20 January 2027", "as before", "certain now"]),
+    "settled": (safe(20, provisional=True), safe(20), ["is 20 January 2027", "as before", "no longer provisional"]),
 }
 
 
@@ -58,6 +58,9 @@ def test_a_safe_date_that_moved_is_told_with_the_old_one(how: str) -> None:
     announced = told(facts, NOTICE, e.SafeDateSet(safe=after, before=before))
     assert [word for word in said if word not in words(announced)] == []
     assert "a notice about China's holidays" in words(announced)
+    assert ("no longer provisional" in words(announced)) == (how == "settled"), (
+        "what never was is not said to be no more"
+    )
     assert set(announced.owners) == {Owner.ADMIN, Owner.PAYER, Owner.OPS}
 
 
@@ -82,7 +85,7 @@ def test_a_review_that_moved_is_told_with_the_old_dates() -> None:
     facts = reminding(in_review(Life(online())))
     moved = e.ReviewDated(application=1, window=review(12, 25), before=review(11, 20, provisional=True))
     said = told(facts, NOTICE, e.SafeDateSet(safe=safe(22), before=safe(20)), moved)
-    assert "between 12 January 2027 and 25 January 2027" in words(said)
+    assert "between 12 January 2027 and 25 January 2027 (Shanghai)" in words(said)
     assert "between 11 January 2027 and 20 January 2027" in words(said)
     assert "safe day" not in words(said)
     assert set(said.owners) == {Owner.ADMIN, Owner.CONTACT, Owner.OPS}

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.bookings import Slot
 from domain.vocabulary import Concern, Language, TaskName
 from domain.wording.otherwise import otherwise
 from domain.wording.outbox import outbox_letter
@@ -25,9 +26,10 @@ def test_a_reminder_says_what_why_by_when_how_and_what_happens_otherwise() -> No
     assert content.subject == "Reminder: Pay the review fee (2 days left)"
     assert "Why: The review begins only after the fee is paid." in text
     assert "By when: 28 January 2027, 17:00 (Europe/Berlin; Shanghai: 24:00): 2 days left" in text
-    assert "after 28 January 2027, 17:00 (Europe/Berlin; Shanghai: 24:00) may end after the window" in text
+    assert text.count("28 January 2027") == text.count("18 February 2027") == text.count("Otherwise") == 1
+    assert "A review that is paid for later may end after the window" in text
     assert "never refunded" in text
-    assert "the case ends as lapsed. What Tencent does with the account then, its guide does not say" in text
+    assert "we close this case. What Tencent does with the account then, its guide does not say" in text
     assert "Pay by Weixin Pay or bank card" in text
     assert "As of" not in text
     assert "(R" not in text
@@ -71,14 +73,14 @@ def test_what_came_up_twice_is_told_once_with_every_note() -> None:
     again = matter(life, task=FIRST, note="Today, if you can")
     text = text_of(outbox_letter([again, first], [], ADMIN, NOW, {}))
     assert text.count("Why: Everything begins") == 1
-    assert "From operations: Please {hurry} <b>up</b>; Today, if you can" in text
+    assert "From our team: Please {hurry} <b>up</b>; Today, if you can" in text
 
 
 def test_what_is_beyond_the_first_cases_is_told_in_a_line_each() -> None:
     more = [matter(paying(), task=TaskName.PAY_FEE, deadline=at(days=24.625)).item, matter(Life(online())).item]
     content = outbox_letter([matter(Life(named("tea")), task=FIRST)], more, ADMIN, NOW, {})
     assert content.subject == "Reminder: Create the Mini Program account, and 2 more"
-    line = "lantern-tea: Reminder: Pay the review fee (until 28 January 2027, 17:00 (Europe/Berlin; Shanghai: 24:00))"
+    line = "lantern-tea: Reminder: Pay the review fee, until 28 January 2027, 17:00 (Europe/Berlin; Shanghai: 24:00)"
     assert line in text_of(content)
     assert outbox_letter([], more, ADMIN, NOW, {}).subject.startswith("Reminder: Pay the review fee")
     with pytest.raises(ValueError, match="something to tell"):
@@ -117,7 +119,8 @@ def test_otherwise_follows_the_case() -> None:
     without = Life(verification_only({"previous_verification": previous, "mini_program.registered_at": ...}))
     assert said(without, TaskName.PROVIDE_DOCUMENTS) == ["otherwise_no_window"]
     late = applied(Life(online())).until(at(days=30))
-    assert said(late, TaskName.PAY_FEE) == ["otherwise_lapse"]
+    assert said(late, TaskName.PAY_FEE) == ["otherwise_lapse_then"]
+    assert said(paying(), TaskName.PAY_FEE) == ["otherwise_safe", "otherwise_lapse"]
     assert said(Life(online()), FIRST) == ["otherwise_unregistered"]
     assert said(Life(online()), TaskName.PROVIDE_DOCUMENTS) == ["otherwise_papers_early"]
     back = in_review(Life(online()))
@@ -125,6 +128,27 @@ def test_otherwise_follows_the_case() -> None:
     assert said(back, TaskName.RESUBMIT) == ["otherwise_refill_assumed"]
     hand_in(back, "contact_id", version="2")
     assert said(back, TaskName.RESUBMIT) == ["otherwise_refill_assumed"]
+
+
+def test_a_place_of_the_quota_is_kept_until_its_month_is_over() -> None:
+    """R3: that is by when, and what happens otherwise; that nothing is lost is not said of it."""
+    slot = Slot(official_account="gh_lantern", month="2027-01", position=1, opens_at=at(days=-4))
+    life = Life(quick(), slot=slot)
+    text = text_of(outbox_letter([matter(life, task=TaskName.QUICK_REGISTER)], [], ADMIN, at(days=7), {}))
+    assert "By when: 31 January 2027, 17:00 (Europe/Berlin; Shanghai: 24:00)" in text
+    assert "Otherwise: The place among the quick registrations of this month is lost." in text
+    assert "Nothing is lost" not in text
+
+
+def test_what_the_agency_said_stands_with_the_task_that_answers_it() -> None:
+    """R33: with what is wanted before the reason why, and where to look up a date that is assumed."""
+    life = in_review(Life(online()))
+    decided(life, "sent_back", reason("contact_id"))
+    text = text_of(outbox_letter([matter(life, task=TaskName.CORRECT_DOCUMENTS)], [], ADMIN, NOW, {}))
+    said = ("The agency said: contact's ID: The stamp cannot be read.", "The date the console shows goes first",
+            "Sent back: a new contact's ID.", "Why:", "Otherwise:", "Settings, Weixin Verification, View")  # fmt: skip
+    assert sorted(said, key=text.index) == list(said)
+    assert "Owed by: the verification contact" in text
 
 
 def said(life: Life, task: TaskName) -> list[str]:

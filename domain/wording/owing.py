@@ -1,0 +1,35 @@
+"""Who owes a task, in words."""
+
+from domain.case import Person
+from domain.facts import Facts
+from domain.tasks import TASKS
+from domain.vocabulary import Owner, TaskName
+from domain.wording.passages import Passage, passage
+
+
+def owner_said(facts: Facts, task: TaskName) -> Passage:
+    """As what the person is known who owes it: who is admin and payer is the admin."""
+    owner = TASKS[task].owner
+    people = _people(facts)
+    if owner not in people:
+        return passage(f"owner_{owner}")
+    email = people[owner].email.casefold()
+    known = next(role for role, person in people.items() if person.email.casefold() == email)
+    return passage(f"owner_{known}")
+
+
+def pays_alone(facts: Facts) -> bool:
+    """Whether the payer is somebody else than the admin, who alone sees the console (R26, R28)."""
+    people = _people(facts)
+    return people[Owner.PAYER].email.casefold() != people[Owner.ADMIN].email.casefold()
+
+
+def role_said(role: str | None) -> Passage:
+    """Whom a mail did not reach."""
+    if role in set(Owner):
+        return passage(f"owner_{role}")
+    return passage("the_agency") if role == "agency" else passage("somebody")
+
+
+def _people(facts: Facts) -> dict[Owner, Person]:
+    return {Owner.ADMIN: facts.case.admin, Owner.CONTACT: facts.case.contact, Owner.PAYER: facts.case.paying}
