@@ -64,11 +64,11 @@ def likely_holidays(year: int, experience: dict[Festival, list[Spell]]) -> list[
 
 
 def _likely(festival: Festival, day: date, experience: dict[Festival, list[Spell]]) -> LikelyHoliday:
-    spells = _fitting(day, _nearest(day.year, SHORT if festival in SHORT else (festival,), experience))
-    years = [spell.year for spell in spells]
     lawful = [each for each, name in lawful_days(day.year).items() if name in PARTS.get(festival, (festival,))]
-    scenarios = frozenset(_scenario(day, spell).with_days(lawful) for spell in spells)
-    return LikelyHoliday(festival, day, scenarios, (min(years), max(years)))
+    spells = _nearest(day.year, SHORT if festival in SHORT else (festival,), experience)
+    fitting = _fitting(day, {spell: _scenario(day, spell).with_days(lawful) for spell in spells})
+    years = [spell.year for spell in fitting]
+    return LikelyHoliday(festival, day, frozenset(fitting.values()), (min(years), max(years)))
 
 
 def _nearest(year: int, festivals: Collection[Festival], experience: dict[Festival, list[Spell]]) -> list[Spell]:
@@ -77,13 +77,13 @@ def _nearest(year: int, festivals: Collection[Festival], experience: dict[Festiv
     return [spell for spells in by_distance for spell in spells[:YEARS_OF_EXPERIENCE]]
 
 
-def _fitting(day: date, spells: list[Spell]) -> list[Spell]:
+def _fitting(day: date, scenarios: dict[Spell, Scenario]) -> dict[Spell, Scenario]:
     """Those of the same day of the week; if they are few, all that take as many days off as one that was seen."""
-    same = [spell for spell in spells if spell.weekday == day.weekday()]
+    same = {spell: case for spell, case in scenarios.items() if spell.weekday == day.weekday()}
     if len(same) >= _FEWEST_SPELLS:
         return same
-    seen = {spell.off for spell in spells}
-    return [spell for spell in spells if len(_scenario(day, spell).off) in seen] or spells
+    seen = {spell.off for spell in scenarios}
+    return {spell: case for spell, case in scenarios.items() if len(case.off) in seen} or scenarios
 
 
 def _scenario(day: date, spell: Spell) -> Scenario:

@@ -2,8 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -18,17 +17,14 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import Replayer
 
-from activities.letter_orders import LetterOrder, LetterQuestion
 from assembly.house import House
 from assembly.workers import sandboxed
 from domain import events as e
-from domain.model import SHANGHAI
 from domain.notices import News
 from domain.vocabulary import Concern
 from domain.wording.passages import passage
 from store import SqlStore
-from tests.store.builders import batch, case_input, created
-from tests.store.lives import life
+from tests.store.builders import batch, created
 from tests.workflows import steps
 from tests.workflows.commands import fingerprint
 from tests.workflows.letters import KEPT, PostOffice, outage
@@ -38,8 +34,6 @@ from workflows.contract import outbox_id
 from workflows.outbox import Outbox
 
 OVERDUE = e.Escalated(concern=Concern.REVIEW_OVERDUE, key="1", application=1)
-UNDER_REVIEW = 19
-"""So many events of a life, and the review runs."""
 
 
 @pytest_asyncio.fixture(scope="module")
@@ -191,20 +185,6 @@ async def test_whatever_signal_comes_an_outbox_just_looks_again(post: PostOffice
         "Outbox", id=outbox_id("nobody"), task_queue="mini-programs", start_signal="what?", start_signal_args=[1, {}]
     )
     await handle.result()
-
-
-async def test_an_agency_is_asked_in_chinese_in_its_hours_where_a_setting_says_so(post: PostOffice) -> None:
-    """R31: at its own address, when it opens; and no other agency is."""
-    writing = replace(post.activities, write_to_agencies=True)
-    case = case_input("asked-1", account_email="asked-1@example.com")
-    recorded = batch(*life(case)[:UNDER_REVIEW], OVERDUE, case_id="asked-1")
-    await post.store.journal.append(recorded)
-    plan = await writing.plan_letter(LetterQuestion(mailbox="agency-crediteyes", now=recorded.events[-1].at))
-    assert plan.at is not None
-    assert plan.at.astimezone(SHANGHAI).time() == time(8, 30)
-    await writing.send_letter(LetterOrder(mailbox="agency-crediteyes", letter="asked", now=plan.at))
-    (letter,) = post.postman.to("beitonghaiwai@crediteyes.com")
-    assert letter.text.endswith("asked-1:review_overdue")
 
 
 @pytest.mark.usefixtures("worker")
