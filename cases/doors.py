@@ -1,12 +1,13 @@
 """What every door does with a case: start or attach, stamp, send, show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from temporalio.client import Client
 
 from cases.beginnings import has_begun
+from cases.bells import TemporalBells
 from cases.clock import Clock, SystemClock
 from cases.fingerprints import Fingerprinter
 from cases.judging import Started
@@ -114,3 +115,7 @@ class Cases:
     async def journal(self, case_id: str, after: int = 0) -> tuple[JournalEntry, ...]:
         """What happened after that event number, in order. Personal data included."""
         return await self._reading.journal(case_id, after)
+
+    async def ring(self, mailboxes: Sequence[str]) -> None:
+        """Have outboxes look what waits, also those whose workflow somebody ended past Pailou."""
+        await TemporalBells(lambda: self._parts.client).ring(mailboxes)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain import events as e
+from domain.addresses import address_key
 from domain.case import Person
 from domain.coverage import holding
 from domain.facts import Facts
@@ -39,10 +40,14 @@ def announce(facts: Facts, events: Sequence[e.Body], now: datetime) -> Announcem
     return together(parts) if parts else None
 
 
+def _people(facts: Facts) -> dict[Owner, Person]:
+    case = facts.case
+    return {Owner.ADMIN: case.admin, Owner.CONTACT: case.contact, Owner.PAYER: case.paying}
+
+
 def recipients(facts: Facts, owners: Sequence[Owner]) -> tuple[Recipient, ...]:
     """The people behind the owners, but for ops; somebody who is several of them is told once."""
-    case = facts.case
-    people: dict[Owner, Person] = {Owner.ADMIN: case.admin, Owner.CONTACT: case.contact, Owner.PAYER: case.paying}
+    people = _people(facts)
     found: dict[str, Recipient] = {}
     for owner in owners:
         person = people.get(owner)
@@ -50,7 +55,7 @@ def recipients(facts: Facts, owners: Sequence[Owner]) -> tuple[Recipient, ...]:
             recipient = Recipient(
                 role=owner, email=person.email, language=person.language, time_zone=str(person.time_zone)
             )
-            found.setdefault(person.email.casefold(), recipient)
+            found.setdefault(address_key(person.email), recipient)
     return tuple(found.values())
 
 

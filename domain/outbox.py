@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from domain import events as e
+from domain.addresses import address_key
 from domain.case import Person
 from domain.facts import Facts, Task
 from domain.journal import Event
@@ -124,5 +125,5 @@ def addressees(facts: Facts, owners: Sequence[Owner]) -> tuple[Addressee, ...]:
             found.setdefault(owner, Addressee(role=owner))
         else:
             to = Addressee(role=owner, email=person.email, language=person.language, time_zone=str(person.time_zone))
-            found.setdefault(person.email.casefold(), to)
+            found.setdefault(address_key(person.email), to)
     return tuple(found.values())

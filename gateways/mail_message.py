@@ -10,6 +10,8 @@ from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
 from hashlib import sha256
 
+import idna
+
 from domain.notices import Letter
 
 _MAILBOX = re.compile(r"""(?P<local>[^\s@<>()\[\]",:;\\]+)@(?P<domain>[\w.-]+)""")
@@ -67,9 +69,14 @@ def _address(email: str) -> Address:
     if found is None or not email.isprintable():
         raise ValueError("not an e-mail address")
     try:
-        return Address(username=found["local"], domain=found["domain"].encode("idna").decode())
+        return Address(username=found["local"], domain=_in_ascii(found["domain"]))
     except Exception:  # noqa: BLE001 - the parser raises whatever comes to hand, and repeats the address
         raise ValueError("not an e-mail address") from None
+
+
+def _in_ascii(domain: str) -> str:
+    """By IDNA 2008: the older rules, which Python itself has, send the mail of `stra\u00dfe` to `strasse`."""
+    return domain if domain.isascii() else idna.encode(domain, uts46=True).decode()
 
 
 def _line(text: str) -> str:

@@ -48,9 +48,7 @@ class Letters(Stationery):
         answers_to = "" if to.role == OPS_ROLE else self._ops_email
         return Reader(role=to.role, language=to.language, time_zone=to.time_zone, answers_to=answers_to)
 
-    def _letter(
-        self, key: str, case_id: CaseId | None, to: Recipient, content: Content, language: Language
-    ) -> Letter:
+    def _letter(self, key: str, case_id: CaseId | None, to: Recipient, content: Content, language: Language) -> Letter:
         reply_to = "" if to.role == OPS_ROLE else self._ops_email
         merchant = to.role not in (OPS_ROLE, AGENCY_ROLE)
         values = {

@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.addresses import address_key
 from domain.mailboxes import MailboxRecord
 from domain.outbox import AGENCY_ROLE, Addressee
 from store.outbox_tables import MailboxRow, OutboxItemRow
@@ -14,12 +15,12 @@ from store.outbox_tables import MailboxRow, OutboxItemRow
 async def mailbox_for(session: AsyncSession, to: Addressee) -> MailboxRow:
     """The recipient's mailbox, made if there is none; locked until the transaction ends."""
     if to.email is not None:
-        mine = select(MailboxRow).where(MailboxRow.address_personal == to.email.casefold())
+        mine = select(MailboxRow).where(MailboxRow.address_personal == address_key(to.email))
     else:
         mine = select(MailboxRow).where(MailboxRow.token == _token(to))
     row = (await session.exec(mine.with_for_update())).first()
     if row is None:
-        address = to.email.casefold() if to.email else None
+        address = address_key(to.email) if to.email else None
         row = MailboxRow(
             token=_token(to), role=to.role, address_personal=address, language=to.language, time_zone=to.time_zone
         )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from domain.addresses import address_key
 from domain.events import CaseChanged
 from domain.facts import Facts
 from domain.journal import Event, JournalBatch
@@ -59,7 +60,7 @@ async def put(session: AsyncSession, items: Sequence[OutboxItem], by: str) -> No
 
 def _in_one_order(to: Addressee) -> tuple[str, str]:
     """So that two transactions that lock the same mailboxes never wait for each other."""
-    return (to.email or "").casefold(), f"{to.role}{to.agency}"
+    return address_key(to.email or ""), f"{to.role}{to.agency}"
 
 
 async def _keys(session: AsyncSession, items: Sequence[OutboxItem]) -> set[str]:

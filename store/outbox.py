@@ -7,6 +7,7 @@ from sqlmodel import col, func, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from activities.outbox_ports import Outboxes
+from domain.addresses import address_key
 from domain.mailboxes import Fate, MailboxRecord, Taken, Waiting
 from domain.outbox import OutboxItem
 from store.engine import Database
@@ -97,7 +98,7 @@ class SqlOutboxes(Outboxes):
         """The token of somebody's mailbox."""
 
         async def look(session: AsyncSession) -> str | None:
-            mine = select(MailboxRow.token).where(MailboxRow.address_personal == email.casefold())
+            mine = select(MailboxRow.token).where(MailboxRow.address_personal == address_key(email))
             return (await session.exec(mine)).first()
 
         return await self._database.read(look)

@@ -65,9 +65,14 @@ class Inbox:
         message = None
         try:
             message = parse(name, raw, m.SIGNALS)
-            await self._once(name, message, _duplicate)
+            await self._once(name, message, self._if_known(message))
         except Refused as refusal:
             self._keep(name, raw, message, refusal)
+
+    def _if_known(self, message: m.Message) -> Callable[[str, Request], Receipt]:
+        """A sender outside should hear that it repeats itself; our own word, after a crash, is no news to anybody."""
+        ours = isinstance(message, m.CalendarChanged) and self.case.facts.timekeeping > 1
+        return _as_first_time if ours else _duplicate
 
     def keep_unreadable(self, name: str, arguments: list[str], refusal: Refused) -> None:
         """Put a signal that is no JSON among the refused facts."""

@@ -20,15 +20,29 @@ class Announcement(Model):
 
 
 def together(parts: Sequence[Announcement]) -> Announcement:
-    """One notice of all parts; the last one gives the subject, unless one leads."""
-    leading = [part for part in parts if part.leads] or parts
+    """One notice of all parts; the last one gives the subject, unless one leads.
+
+    What is for ops alone, nobody else reads, and it gives the subject of ops' mail.
+    """
+    shared = [part for part in parts if part.owners != (Owner.OPS,)] or list(parts)
+    leading = [part for part in shared if part.leads] or shared
     owners = {owner for part in parts for owner in part.owners}
+    for_ops = [
+        paragraph
+        for part in parts
+        for paragraph in (*part.for_ops, *(() if part in shared else _under_its_subject(part)))
+    ]
     return Announcement(
         subject=leading[-1].subject,
-        said=tuple(paragraph for part in parts for paragraph in part.said),
+        said=tuple(paragraph for part in shared for paragraph in part.said),
         owners=tuple(owner for owner in Owner if owner in owners),
-        for_ops=tuple(paragraph for part in parts for paragraph in part.for_ops),
+        for_ops=tuple(for_ops),
     )
+
+
+def _under_its_subject(part: Announcement) -> tuple[Paragraph, ...]:
+    first, *rest = part.said
+    return (first if first.heading else first.model_copy(update={"heading": part.subject}), *rest)
 
 
 def bounded(said: Iterable[Paragraph], limit: int) -> tuple[Paragraph, ...]:

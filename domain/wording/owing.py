@@ -1,5 +1,6 @@
 """Who owes a task, in words."""
 
+from domain.addresses import address_key, same_address
 from domain.case import Person
 from domain.facts import Facts
 from domain.tasks import TASKS
@@ -13,15 +14,15 @@ def owner_said(facts: Facts, task: TaskName) -> Passage:
     people = _people(facts)
     if owner not in people:
         return passage(f"owner_{owner}")
-    email = people[owner].email.casefold()
-    known = next(role for role, person in people.items() if person.email.casefold() == email)
+    email = address_key(people[owner].email)
+    known = next(role for role, person in people.items() if address_key(person.email) == email)
     return passage(f"owner_{known}")
 
 
 def pays_alone(facts: Facts) -> bool:
     """Whether the payer is somebody else than the admin, who alone sees the console (R26, R28)."""
     people = _people(facts)
-    return people[Owner.PAYER].email.casefold() != people[Owner.ADMIN].email.casefold()
+    return not same_address(people[Owner.PAYER].email, people[Owner.ADMIN].email)
 
 
 def role_said(role: str | None) -> Passage:

@@ -2,13 +2,18 @@
 
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from temporalio.client import WorkflowExecutionStatus
+from temporalio.testing import WorkflowEnvironment
 
+from assembly.house import House
 from store import SqlStore
-from tests.cli.terminal import done
-from tests.store.builders import START
+from tests.cli.terminal import done, failed
+from tests.store.builders import START, case_input
 from tests.store.test_outbox import begun, escalated, reminded, token_of
+from workflows.contract import outbox_id
 
 
 async def test_ops_see_what_waits_for_whom_and_no_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,3 +35,18 @@ async def test_ops_see_what_waits_for_whom_and_no_address(tmp_path: Path, monkey
     page = (await done("outbox")).out
     assert token in page
     assert "@" not in page
+
+
+async def test_ops_wake_a_mailbox_whose_workflow_is_not_there(platform: House, env: WorkflowEnvironment) -> None:
+    """Somebody terminated it; nothing else would wake it for days."""
+    key = uuid4().hex[:8]
+    admin = case_input().admin.model_copy(update={"email": f"{key}@example.com"})
+    await platform.store.journal.append(begun(f"case-{key}", admin=admin.model_dump()))
+    await platform.store.journal.append(reminded(case_id=f"case-{key}"))
+    token = await token_of(platform.store, admin.email)
+    woken = (await done("outbox", "--wake", token, "--json")).json
+    assert [box["token"] for box in woken] == [token]
+    outbox = env.client.get_workflow_handle(outbox_id(token))
+    assert (await outbox.describe()).status is WorkflowExecutionStatus.RUNNING
+    await outbox.terminate()
+    assert "nothing waits" in await failed(2, "outbox", "--wake", "nobody")

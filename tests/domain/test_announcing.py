@@ -10,7 +10,7 @@ import pytest
 from domain.announcing import Announcement, announce, details, recipients
 from domain.bookings import Slot
 from domain.events import Body, CaseBooked, CaseEnded, MessageRefused, TaskOpened, WindowPassed
-from domain.notices import OPS_ROLE, Notice, Recipient
+from domain.notices import OPS_ROLE, News, Notice, Recipient
 from domain.refusals import Code
 from domain.vocabulary import Language, Owner, Stage, TaskName
 from domain.wording.announcement import bounded
@@ -340,3 +340,17 @@ def test_what_is_told_of_very_many_events_is_bounded() -> None:
     assert sentences(kept[-1:]) == [f"... and {300 - len(kept) + 1} more: see the timeline of the case."]
     assert bounded(said[:2], 10)[0] == said[0]
     assert bounded(said[:2], 10_000) == tuple(said[:2])
+
+
+def test_what_ops_alone_must_know_is_not_told_to_a_merchant_of_the_same_moment() -> None:
+    """A signal that is refused while another one opens a step: each reads their own."""
+    life = Life(online())
+    done(life, "create_account")
+    refused = MessageRefused(message="review_outcome", code=Code.MALFORMED, because="outcome: Field required")
+    news = News(title=(said := told(life, refused, TaskOpened(task=TaskName.ACTIVATE_ACCOUNT))).subject, said=said.said)
+    assert Owner.ADMIN in said.owners
+    assert "could not be applied" not in words(said)
+    assert "could not be applied" in " ".join(sentences(said.for_ops))
+    ops = News(title=said.subject, said=said.said, said_to_ops=said.for_ops).read_by(OPS_ROLE)
+    assert say(ops.title, ENGLISH) == "A message was refused"
+    assert say(news.read_by(Owner.ADMIN).title, ENGLISH) == "Activate the account"

@@ -14,10 +14,12 @@ from domain.findings import Finding
 from domain.journal import Event
 from domain.messages import Actor, Payment, Reason
 from domain.model import Model
+from domain.notices import News
 from domain.papers import Accepted, Document
 from domain.policy import Fee, Policy
 from domain.reading.model import Agreement, Answer, Months, PaperReading, PrintedField, Question, Questions, WhyNot
 from domain.vocabulary import DocumentKind, TaskName
+from domain.wording.passages import Both, Day, Moment, Paragraph, Passage, Until
 from tests.store.builders import case_input, quick_input
 
 KINDS: tuple[type[Model], ...] = get_args(e.Body)
@@ -93,6 +95,17 @@ CASES = st.builds(
     st.dictionaries(st.sampled_from(TaskName), st.dictionaries(TEXTS, JSON, max_size=3), max_size=2),
 ) | st.just(quick_input())
 
+PARAMS = (
+    TEXTS | NUMBERS | st.builds(Moment, at=INSTANTS) | st.builds(Until, until=INSTANTS)
+    | st.builds(Day, day=st.dates()) | st.builds(Both, english=TEXTS, chinese=TEXTS)
+)  # fmt: skip
+PASSAGES = st.recursive(
+    st.builds(Passage, code=TEXTS, params=st.dictionaries(TEXTS, PARAMS, max_size=3)),
+    lambda inner: st.builds(Passage, code=TEXTS, params=st.dictionaries(TEXTS, inner, max_size=2)),
+    max_leaves=3,
+)
+PARAGRAPHS = st.builds(Paragraph, heading=optional(PASSAGES), lines=some(PASSAGES), items=some(PASSAGES))
+NEWS = st.builds(News, title=PASSAGES, said=some(PARAGRAPHS), said_to_ops=some(PARAGRAPHS))
 SLOTS = st.builds(Slot, month=st.just("2027-03"), position=NUMBERS, opens_at=INSTANTS)
 SAFE_DATES = st.builds(SafeSubmission, closes_at=INSTANTS)
 REVIEWS = st.builds(ReviewWindow, counted_from=INSTANTS)
@@ -118,6 +131,7 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "payment": PAYMENTS,
     "window": REVIEWS,
     "reasons": some(REASONS),
+    "news": optional(NEWS),
     "policy": POLICIES,
 }
 """Fields whose type alone does not say what they may hold."""

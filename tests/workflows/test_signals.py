@@ -158,6 +158,9 @@ async def test_new_calendar_data_makes_the_case_ask_for_its_dates_again(env: Wor
     signal = {"request_id": "c-1", "actor": {"role": "system", "id": "calendar"}, "version": "2027-notice"}
     kinds = [event["kind"] for event in await case.signal("calendar_changed", signal)]
     assert kinds == ["calendar_changed", "safe_date_set"]
+    await case.handle.signal("calendar_changed", signal)
+    await case.send("remind", task="pay_fee")
+    assert "refused" not in await case.kinds(), "the same word again, as after a crash of its sender, is nothing"
 
 
 async def played_to_refilling(env: WorkflowEnvironment, house: House) -> Played:

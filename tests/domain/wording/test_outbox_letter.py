@@ -1,6 +1,6 @@
 """One letter about everything: what, why, by when, how, and what happens otherwise."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -132,7 +132,8 @@ def test_otherwise_follows_the_case() -> None:
 
 def test_a_place_of_the_quota_is_kept_until_its_month_is_over() -> None:
     """R3: that is by when, and what happens otherwise; that nothing is lost is not said of it."""
-    slot = Slot(official_account="gh_lantern", month="2027-01", position=1, opens_at=at(days=-4))
+    opens = datetime(2026, 12, 31, 16, tzinfo=UTC)
+    slot = Slot(official_account="gh_lantern", month="2027-01", position=1, opens_at=opens)
     life = Life(quick(), slot=slot)
     text = text_of(outbox_letter([matter(life, task=TaskName.QUICK_REGISTER)], [], ADMIN, at(days=7), {}))
     assert "By when: 31 January 2027, 17:00 (Europe/Berlin; Shanghai: 24:00)" in text
