@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assembly.file_place import bucket_of, check_endpoint, check_place
 from domain.vocabulary import Language
+from domain.zones import of_a_place
 from gateways.mail import Tls
 
 _PREFIX = "PAILOU_"
@@ -61,7 +62,7 @@ class Settings(BaseSettings):
     """Where ops are written to."""
     ops_language: Language = Language.ENGLISH
     """In which language ops are written to: `en` or `zh-Hans`."""
-    ops_time_zone: TimeZoneName = TimeZoneName("UTC")
+    ops_time_zone: Annotated[TimeZoneName, AfterValidator(of_a_place)] = TimeZoneName("UTC")
     """The zone in which ops read dates, and whose working hours they have."""
     write_to_agencies: bool = False
     """Whether agencies are asked by mail about overdue reviews: they have not agreed to automatic mail."""

@@ -65,7 +65,7 @@ async def ensure_search_attributes(client: Client) -> tuple[str, ...]:
     except RPCError as error:
         names = ", ".join(key.name for key in SEARCH_ATTRIBUTES)
         raise TemporalError(
-            f"the search attributes {names} could not be looked up or added ({error.message}); "
+            f"the search attributes {names} could not be looked up or added ({error.message.rstrip('.')}); "
             "add them with your Temporal service's own tools"
         ) from error
     return tuple(missing)

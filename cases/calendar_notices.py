@@ -7,6 +7,7 @@ from cases.calendar_announcing import Announcement
 from cases.calendar_loading import DateChange
 from cases.calendar_telling import Telling
 from domain.model import Instant, Model
+from gateways.calendar import ChinaCalendar
 from gateways.year_overlay import YearOverlay
 from store.overlays import OverlayRecord
 
@@ -56,8 +57,8 @@ class NoticeLoaded(Refreshed, Notice):
     """It had been loaded before."""
 
 
-def on_record(record: OverlayRecord, calendar: str) -> NoticeOnRecord:
-    """A notice, beside the calendar of this version."""
+def on_record(record: OverlayRecord, calendar: ChinaCalendar) -> NoticeOnRecord:
+    """A notice, beside the calendar as it is."""
     overlay = YearOverlay.model_validate(record.content)
     return NoticeOnRecord(**_said(overlay, calendar), loaded_at=record.loaded_at, loaded_by=record.loaded_by)
 
@@ -73,12 +74,14 @@ def refreshed(
     return Refreshed(dry_run=telling is None, calendar=calendar, changes=changes, awaited=awaited, **people)
 
 
-def loaded(overlay: YearOverlay, answer: Refreshed, *, was_on_record: bool) -> NoticeLoaded:
-    """What came of loading it."""
+def loaded(
+    overlay: YearOverlay, calendar: ChinaCalendar, answer: Refreshed, *, was_on_record: bool
+) -> NoticeLoaded:
+    """What came of loading it; the calendar has it."""
     came = {name: getattr(answer, name) for name in Refreshed.model_fields}
-    return NoticeLoaded(**_said(overlay, answer.calendar), **came, was_on_record=was_on_record)
+    return NoticeLoaded(**_said(overlay, calendar), **came, was_on_record=was_on_record)
 
 
-def _said(overlay: YearOverlay, calendar: str) -> dict[str, object]:
+def _said(overlay: YearOverlay, calendar: ChinaCalendar) -> dict[str, object]:
     said = overlay.model_dump(include={"year", "version", "published_on", "source", "simulated"})
-    return {**said, "holds": f"{overlay.year}.{overlay.version}" in calendar.split("+")}
+    return {**said, "holds": calendar.holds(overlay)}

@@ -7,7 +7,8 @@ from cases.calendar_announcing import Announcement
 from cases.calendar_loading import DateChange
 from cases.doors import Cases
 from cases.errors import Ended
-from domain.messages import Actor
+from domain.intake import parse
+from domain.messages import SIGNALS, Actor
 from domain.model import Model
 from domain.refusals import Code, Refused
 from domain.vocabulary import Role
@@ -38,6 +39,7 @@ async def cases_to_tell(overlays: SqlOverlays, changes: Sequence[DateChange]) ->
 
 async def tell_of_calendar(cases: Cases, overlays: SqlOverlays, waiting: Sequence[Announcement]) -> Telling:
     """Signal `calendar_changed` to each, some at a time, and put on record who was told."""
+    _check(waiting)
     told: list[str] = []
     unknown: list[str] = []
     for some in _chunks(waiting):
@@ -56,6 +58,13 @@ async def tell_of_calendar(cases: Cases, overlays: SqlOverlays, waiting: Sequenc
 
 def _chunks(waiting: Sequence[Announcement]) -> Iterator[Sequence[Announcement]]:
     return (waiting[start : start + _AT_ONCE] for start in range(0, len(waiting), _AT_ONCE))
+
+
+def _check(waiting: Sequence[Announcement]) -> None:
+    """Refuse as `malformed` what a case could not take: it would be lost, and would count as told."""
+    actor = _SENDER.model_dump()
+    for one in waiting:
+        parse("calendar_changed", {"version": one.version, "actor": actor, "request_id": one.request_id}, SIGNALS)
 
 
 async def _tell(cases: Cases, one: Announcement) -> Code | None:

@@ -11,6 +11,7 @@ from cases.rows import ASIDE, HEADER, Row
 from domain.adopting import adopted, check_case
 from domain.model import Model
 from domain.refusals import Code, FieldError, Refused
+from domain.zones import check_zones
 
 WHOLE = "(the whole)"
 BEYOND = "(beyond the last column)"
@@ -70,7 +71,9 @@ def _of_row(row: Row, now: datetime, lacking: Sequence[str]) -> Iterator[RowProb
         yield RowProblem(row=row.number, column=column, message=words, code=Code.MALFORMED)
     said = {*problems, *lacking}
     try:
-        adopted(check_case(case), now)
+        known = check_case(case)
+        check_zones(known)
+        adopted(known, now)
     except Refused as refusal:
         for field in refusal.fields or [FieldError(field=WHOLE, message=refusal.message)]:
             if not any(field.field == path or path.startswith(f"{field.field}.") for path in said):

@@ -10,9 +10,10 @@ from cases.failures import Away, Gone, asking
 from cases.parts import Parts
 from cases.plain import as_json
 from domain.intake import fingerprint, parse
-from domain.messages import SIGNALS, UPDATES, Actor, Message
+from domain.messages import SIGNALS, UPDATES, Actor, ChangeCase, Message
 from domain.receipts import Receipt
 from domain.refusals import Code, Refused
+from domain.zones import check_new_zones
 
 T = TypeVar("T")
 
@@ -43,6 +44,8 @@ class Sending:
     async def update(self, case_id: str, name: str, stamped: dict[str, Any]) -> Receipt:
         """Send an update, and answer what became of it."""
         message = parse(name, stamped, UPDATES)
+        if isinstance(message, ChangeCase):
+            check_new_zones(message.case)
         handle = self._workflows.handle(case_id)
         call = handle.execute_update(name, stamped, id=self._update_id(name, message), result_type=Receipt)
         try:

@@ -15,6 +15,7 @@ from cases.temporal import Existing, Prints
 from cases.terminated import TERMINATED, left_open
 from domain.adopting import adopted, check_case
 from domain.refusals import Code, Refused
+from domain.zones import check_zones
 from store import StoreUnavailable
 from store.records import StartRecord
 
@@ -84,6 +85,7 @@ class Starting:
         case_id, prints = wanted.case.case_id, wanted.prints
         now = await self._clock.now(case_id)
         adopted(wanted.case, now)
+        check_zones(wanted.case)
         known = await self._store.starts.remember(case_id, prints.fields, prints.key_id, now)
         if known.run_id != how.after:
             return None

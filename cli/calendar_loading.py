@@ -32,7 +32,7 @@ async def foreseen(desk: Desk, file: Path) -> NoticeLoaded:
         there = await _loading(desk, store).on_record(overlay)
         calendar = await desk.calendars(store).with_overlay(overlay)
         answer = await _refreshed(desk, store, calendar, dry_run=True)
-    return calendar_notices.loaded(overlay, answer, was_on_record=there)
+    return calendar_notices.loaded(overlay, calendar, answer, was_on_record=there)
 
 
 async def loaded(desk: Desk, file: Path, actor: str) -> NoticeLoaded:
@@ -43,8 +43,9 @@ async def loaded(desk: Desk, file: Path, actor: str) -> NoticeLoaded:
     async with desk.store() as store:
         there = await _loading(desk, store).load(overlay, actor, datetime.now(UTC))
         # Compared once it is on record: a case that was dated a moment ago, by the calendar as it was, is among them.
-        answer = await _refreshed(desk, store, await desk.calendars(store).current(), dry_run=False)
-    return calendar_notices.loaded(overlay, answer, was_on_record=there)
+        calendar = await desk.calendars(store).current()
+        answer = await _refreshed(desk, store, calendar, dry_run=False)
+    return calendar_notices.loaded(overlay, calendar, answer, was_on_record=there)
 
 
 async def refreshed(desk: Desk, *, dry_run: bool) -> Refreshed:
@@ -58,8 +59,8 @@ async def listed(desk: Desk) -> tuple[NoticeOnRecord, ...]:
     from cases import calendar_notices
 
     async with desk.store() as store:
-        version = (await desk.calendars(store).current()).version
-        return tuple(calendar_notices.on_record(record, version) for record in await store.overlays.list())
+        calendar = await desk.calendars(store).current()
+        return tuple(calendar_notices.on_record(record, calendar) for record in await store.overlays.list())
 
 
 async def _refreshed(desk: Desk, store: SqlStore, calendar: ChinaCalendar, *, dry_run: bool) -> Refreshed:
@@ -92,7 +93,8 @@ def _loading(desk: Desk, store: SqlStore) -> CalendarLoading:
 
 
 def _read(file: Path) -> YearOverlay:
-    from gateways.overlay_file import LARGEST, NoOverlay, read_overlay
+    from gateways.overlay_file import NoOverlay, read_overlay
+    from gateways.toml_file import LARGEST
 
     try:
         return read_overlay(read_bytes(file, LARGEST))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from cases.forecasts import Ranking
     from domain.forecasting import Assumptions, Forecast
 
-_MAX_BYTES = 100_000
-"""The longest sensible file of assumptions is a hundredth of this."""
 _OPTION = "--assumptions"
 
 
@@ -37,16 +34,12 @@ def assumed(file: Path | None, seed: int | None, runs: int | None, usual_runs: i
 
 
 def _read(file: Path) -> dict[str, Any]:
+    from gateways.toml_file import LARGEST, NoToml, read_toml
+
     try:
-        data = read_bytes(file, _MAX_BYTES)
-    except BadInput as bad:
-        raise BadInput(f"{_OPTION}: {bad}") from None
-    try:
-        return tomllib.loads(data.decode())
-    except UnicodeDecodeError:
-        raise BadInput(f"{_OPTION}: the file is no UTF-8") from None
-    except (ValueError, RecursionError):  # also a number of thousands of digits, and brackets without end
-        raise BadInput(f"{_OPTION}: the file cannot be read as TOML; it should begin like [hours]") from None
+        return read_toml(read_bytes(file, LARGEST), "it should begin like [hours.pay_fee]")
+    except (BadInput, NoToml) as error:
+        raise BadInput(f"{_OPTION}: {error}") from None
 
 
 async def forecast_one(desk: Desk, case: str, assumptions: Assumptions) -> Forecast:

@@ -54,6 +54,10 @@ class ChinaCalendar(BusinessCalendar):
         """Whether the year's notice is known."""
         return year in self.known.years
 
+    def holds(self, overlay: YearOverlay) -> bool:
+        """Whether the notice is what is known of its year, and no other goes before it."""
+        return self.known.overlays.get(overlay.year) == overlay
+
     def business_day_end(self, after: date, days: int) -> BusinessDayEnd:
         """The Shanghai date that is business day `days`; day 1 is the first business day after `after`."""
         end = self._ends(after, days)[days]

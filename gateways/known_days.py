@@ -1,9 +1,10 @@
 """The days that are known to differ from Monday to Friday: from the `chinese_calendar` library and overlays."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from hashlib import sha256
 from importlib.metadata import version
 
 import chinese_calendar
@@ -11,6 +12,8 @@ import chinese_calendar
 from gateways.year_overlay import YearOverlay, is_weekend
 
 DAY = timedelta(days=1)
+_LONGEST = 200
+"""Characters of a version: it is a line of text in messages, and people read it."""
 
 
 def _of_the_library() -> dict[int, dict[date, bool]]:
@@ -55,7 +58,7 @@ class KnownDays:
     overlays: dict[int, YearOverlay]
     """Those that hold, by year; the other years are the library's."""
     version: str
-    """The library's and the overlays'."""
+    """The library's and the overlays'; see `_version`."""
 
     @cached_property
     def differing(self) -> dict[date, bool]:
@@ -96,8 +99,7 @@ def known_days(overlays: Iterable[YearOverlay], library_years: Collection[int] |
     known = frozenset(notices)
     if not known:
         raise ValueError("a calendar must know at least one year: it is the measure for those it does not know")
-    versions = (LIBRARY_VERSION, *(f"{year}.{newest[year].version}" for year in sorted(newest)))
-    return KnownDays(known, frozenset(known - simulated), notices, newest, "+".join(versions))
+    return KnownDays(known, frozenset(known - simulated), notices, newest, _version(newest))
 
 
 def days_of(years: range) -> Iterator[date]:
@@ -106,6 +108,18 @@ def days_of(years: range) -> Iterator[date]:
     while day.year < years.stop:
         yield day
         day += DAY
+
+
+def _version(overlays: Mapping[int, YearOverlay]) -> str:
+    """The library's and the overlays', by year; of very many, the last years' and a digest that stands for all."""
+    listed = [LIBRARY_VERSION, *(f"{year}.{overlays[year].version}" for year in sorted(overlays))]
+    whole = "+".join(listed)
+    if len(whole) <= _LONGEST:
+        return whole
+    listed.append(f"{len(overlays)}-notices.{sha256(whole.encode()).hexdigest()[:16]}")
+    while len("+".join(listed)) > _LONGEST:
+        del listed[1]
+    return "+".join(listed)
 
 
 def _notice(overlay: YearOverlay) -> dict[date, bool]:

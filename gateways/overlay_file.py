@@ -9,7 +9,6 @@ version = "v1"
 simulated = true                  # only if it is invented
 """
 
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -17,10 +16,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from gateways.toml_file import NoToml, read_toml
 from gateways.year_overlay import YEARS, YearOverlay, is_weekend
 
-LARGEST = 1_000_000
-"""Bytes; a year's notice takes about one thousand."""
 _YEARS_AHEAD = 2
 """No notice is published earlier; usual is the November before."""
 _LISTS = ("off_days", "makeup_days")
@@ -56,16 +54,10 @@ def read_overlay(content: bytes | str) -> YearOverlay:
 
 
 def _table(content: bytes | str) -> dict[str, Any]:
-    if len(content) > LARGEST:
-        raise NoOverlay([("", f"the file is larger than {LARGEST:,} bytes; a notice takes about one thousand")])
     try:
-        return tomllib.loads(content if isinstance(content, str) else content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise NoOverlay([("", "the file is not UTF-8 text; save it as UTF-8")]) from None
-    except RecursionError:
-        raise NoOverlay([("", f"the file is nested too deeply; {_EXAMPLE}")]) from None
-    except ValueError as error:  # not only its own: a number of 5,000 digits is Python's
-        raise NoOverlay([("", f"the file is not TOML: {error}; {_EXAMPLE}")]) from None
+        return read_toml(content, _EXAMPLE)
+    except NoToml as error:
+        raise NoOverlay([("", str(error))]) from None
 
 
 def _is_year(value: Any) -> str:

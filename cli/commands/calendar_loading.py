@@ -61,5 +61,6 @@ def list_notices(context: typer.Context, *, json: Json = False) -> None:
 
 def _end(answer: Refreshed) -> None:
     if answer.to_tell:
-        note(f"{len(answer.to_tell)} cases were not reached: the same command again tells them, and nobody twice")
+        some = "1 case was" if len(answer.to_tell) == 1 else f"{len(answer.to_tell)} cases were"
+        note(f"{some} not reached: the same command again tells them, and nobody twice")
         raise typer.Exit(Exit.UNREACHABLE)

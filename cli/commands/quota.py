@@ -9,22 +9,28 @@ from cli.desk import Session
 from cli.exits import EPILOG
 from cli.options import Actor, Json, RequestId
 from cli.sending import Sender
-from cli.telling import note, tell
+from cli.telling import tell
 
 
 def _account(text: str) -> str:
-    if not 0 < len(text.strip()) <= 500:
-        raise typer.BadParameter("it is empty, or longer than 500 characters")
-    return text.strip()
+    from pydantic import TypeAdapter, ValidationError
+
+    from domain.model import Text
+    from domain.refusals import field_errors
+
+    try:
+        return TypeAdapter(Text).validate_python(text)
+    except ValidationError as error:
+        raise typer.BadParameter(field_errors(error)[0].message) from None
 
 
 def _month(text: str) -> str:
-    from store.slots import month_of, opens_at
+    from store.quota import MONTHS, exact_month
 
     try:
-        return month_of(opens_at(text))
+        return exact_month(text)
     except ValueError:
-        raise typer.BadParameter("write it as 2027-03") from None
+        raise typer.BadParameter(f"write it as 2027-03, from {MONTHS[0]} to {MONTHS[1]}") from None
 
 
 Account = Annotated[
@@ -92,5 +98,4 @@ def _tell(session: Session, account: str, month: str, count: int, sender: Sender
     from cli.pages.quota import months_page
     from cli.quota import told
 
-    note(f"request id {sender.request_id}")
     tell(session, asyncio.run(told(session.desk, account, month, count, sender)), months_page)

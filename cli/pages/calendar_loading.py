@@ -72,13 +72,19 @@ def _end(came: Refreshed) -> Iterator[str]:
     elif not came.changes:
         yield "nobody had to be told"
     else:
-        yield f"{len(came.told)} cases were told; they ask for their dates by themselves"
+        yield _told(len(came.told))
     if came.awaited:
         yield f"told before, and their dates are still to come (does a worker run?): {', '.join(came.awaited)}"
     if came.unknown:
         yield f"Temporal does not know, and nobody can tell: {', '.join(came.unknown)}"
     if came.to_tell:
         yield f"not reached yet: {', '.join(came.to_tell)}"
+
+
+def _told(cases: int) -> str:
+    if cases == 1:
+        return "1 case was told; it asks for its dates by itself"
+    return f"{cases} cases were told; they ask for their dates by themselves"
 
 
 def _change(change: DateChange) -> tuple[object, ...]:

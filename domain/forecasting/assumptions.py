@@ -8,10 +8,11 @@ from pydantic import Field, model_validator
 from domain.model import Model
 from domain.vocabulary import TaskName
 
-Hours = Annotated[float, Field(gt=0, le=8760, allow_inf_nan=False)]
+Hours = Annotated[float, Field(ge=1 / 60, le=8760, allow_inf_nan=False, strict=True)]
 """Hours of the clock, nights and weekends included: a minute to a year."""
 
-Chance = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Chance = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False, strict=True)]
+Days = Annotated[int, Field(ge=1, le=60, strict=True)]
 
 
 class Spread(Model):
@@ -62,12 +63,12 @@ class StepHours(Model):
 class ReviewDays(Model):
     """How an agency's review ends. The guide tells 7 to 15 business days (R30); the rest is assumed."""
 
-    shortest: Annotated[int, Field(ge=1, le=60)] = 7
-    longest: Annotated[int, Field(ge=1, le=60)] = 15
+    shortest: Days = 7
+    longest: Days = 15
     """Each business day from the shortest to the longest is as likely as the others."""
-    overdue: Annotated[int, Field(ge=1, le=60)] = 5
+    overdue: Days = 5
     """A review that is overdue ends within so many business days from now on."""
-    decides_at: Annotated[int, Field(ge=0, le=23)] = 18
+    decides_at: Annotated[int, Field(ge=0, le=23, strict=True)] = 18
     """The hour in Shanghai at which a decision comes."""
 
     @model_validator(mode="after")
@@ -97,8 +98,8 @@ class Chances(Model):
 class Assumptions(Model):
     """Everything that a forecast assumes, and how often and with which seed it is played."""
 
-    runs: Annotated[int, Field(ge=100, le=20_000)] = 1000
-    seed: Annotated[int, Field(ge=0, le=2**63 - 1)] = 1
+    runs: Annotated[int, Field(ge=100, le=20_000, strict=True)] = 1000
+    seed: Annotated[int, Field(ge=0, le=2**63 - 1, strict=True)] = 1
     hours: StepHours = StepHours()
     review: ReviewDays = ReviewDays()
     chances: Chances = Chances()
