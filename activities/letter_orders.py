@@ -11,7 +11,7 @@ LATE = timedelta(minutes=5)
 class LetterQuestion(Model):
     """When is the next letter to somebody due?"""
 
-    mailbox: Text
+    mailbox: str
     """Its token."""
     now: Instant
     """Workflow time."""
@@ -27,7 +27,7 @@ class LetterPlan(Model):
 class LetterOrder(Model):
     """Send what waits."""
 
-    mailbox: Text
+    mailbox: str
     letter: Text
     """Stable over retries, and no other letter's: the Message-ID is made of it."""
     now: Instant

@@ -74,9 +74,7 @@ def refreshed(
     return Refreshed(dry_run=telling is None, calendar=calendar, changes=changes, awaited=awaited, **people)
 
 
-def loaded(
-    overlay: YearOverlay, calendar: ChinaCalendar, answer: Refreshed, *, was_on_record: bool
-) -> NoticeLoaded:
+def loaded(overlay: YearOverlay, calendar: ChinaCalendar, answer: Refreshed, *, was_on_record: bool) -> NoticeLoaded:
     """What came of loading it; the calendar has it."""
     came = {name: getattr(answer, name) for name in Refreshed.model_fields}
     return NoticeLoaded(**_said(overlay, calendar), **came, was_on_record=was_on_record)

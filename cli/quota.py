@@ -56,7 +56,9 @@ def _envelope(sender: Sender) -> Message:
     from domain.refusals import Code, Refused, field_errors, in_words
 
     try:
-        return Message.model_validate({"request_id": sender.request_id, "actor": {"role": Role.OPS, "id": sender.actor}})
+        return Message.model_validate(
+            {"request_id": sender.request_id, "actor": {"role": Role.OPS, "id": sender.actor}}
+        )
     except ValidationError as error:
         fields = field_errors(error)
         raise Refused(Code.MALFORMED, in_words(fields), fields=fields) from None

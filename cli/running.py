@@ -75,7 +75,9 @@ def _other(session: Session, error: Exception) -> int:
     if isinstance(error, StoreUnavailable):
         return _failed(session, Exit.UNREACHABLE, Code.UNAVAILABLE, str(error))
     if isinstance(error, UnexpectedFailure) and str(error).startswith(_RPC):
-        return _failed(session, Exit.UNREACHABLE, Code.UNAVAILABLE, f"{str(error).rstrip('.')}. Look at TEMPORAL_NAMESPACE.")
+        return _failed(
+            session, Exit.UNREACHABLE, Code.UNAVAILABLE, f"{str(error).rstrip('.')}. Look at TEMPORAL_NAMESPACE."
+        )
     return _failed(session, Exit.DEFECT, "defect", f"this should not happen: {type(error).__name__} at {_place(error)}")
 
 

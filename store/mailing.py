@@ -21,6 +21,12 @@ _PERSONS = (Owner.ADMIN, Owner.CONTACT, Owner.PAYER)
 _FORGOTTEN = timedelta(days=12)
 """Longer than any weekend or holiday: whoever should be awake since then is not, and is woken again."""
 
+_OVERDUE = timedelta(hours=2)
+"""A letter that should have been out so long ago: nobody is awake to write it, or it would be planned anew by now."""
+
+_NOTES = 10
+"""How many notes of ops one reminder tells."""
+
 
 async def put_into_mailboxes(
     session: AsyncSession, batch: JournalBatch, events: Iterable[Event], facts: Facts | None
@@ -50,8 +56,8 @@ async def put(session: AsyncSession, items: Sequence[OutboxItem], by: str) -> No
         row = _row(item, mailbox.token)
         older = waiting.get(_about(row))
         if older is not None:
-            older.fate = Fate.SUPERSEDED
             row.note_personal = _both(older.note_personal, row.note_personal)
+            older.fate, older.note_personal = Fate.SUPERSEDED, ""
         waiting[_about(row)] = row
         session.add(row)
         _arm(mailbox, item.at, item.deadline, by)
@@ -91,8 +97,9 @@ def _about(row: OutboxItemRow) -> tuple[str, ...]:
 
 
 def _both(older: str, newer: str) -> str:
-    """What ops wrote is told, whatever reminder comes in between."""
-    return "\n".join(dict.fromkeys(note for note in (older, newer) if note))
+    """What ops wrote is told, whatever reminder comes in between: each note once, and of very many the last."""
+    notes = dict.fromkeys(line for note in (older, newer) for line in note.splitlines())
+    return "\n".join([*notes][-_NOTES:])
 
 
 def _row(item: OutboxItem, mailbox: str) -> OutboxItemRow:
@@ -110,7 +117,8 @@ def _arm(mailbox: MailboxRow, at: datetime, deadline: datetime | None, by: str) 
     """Have the event's recording wake the mailbox: if nobody is awake, or would sleep through the deadline."""
     planned, awake_since = mailbox.planned_at, mailbox.planned_at or mailbox.armed_at
     sleeps_through = planned is not None and deadline is not None and at < deadline < planned
-    if mailbox.armed_by is None or awake_since is None or sleeps_through or awake_since + _FORGOTTEN < at:
+    patience = _FORGOTTEN if planned is None else _OVERDUE
+    if mailbox.armed_by is None or awake_since is None or sleeps_through or awake_since + patience < at:
         mailbox.armed_by, mailbox.armed_at, mailbox.planned_at = by, at, None
 
 

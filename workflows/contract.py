@@ -43,5 +43,5 @@ def outbox_id(mailbox: str) -> str:
 
 
 def mailbox_of(workflow_id: str) -> str:
-    """The token of the mailbox of a workflow's id."""
-    return workflow_id.removeprefix(_OUTBOX_PREFIX)
+    """The token of the mailbox of a workflow's id; empty if the id is none of ours."""
+    return workflow_id.removeprefix(_OUTBOX_PREFIX) if workflow_id.startswith(_OUTBOX_PREFIX) else ""

@@ -40,8 +40,8 @@ class Outbox:
 
     @workflow.run
     async def run(self) -> None:
-        """Write letters, one after the other, each when it is due."""
-        while await self._next_letter():
+        """Write letters, one after the other, each when it is due. Started under another id, it has nothing to do."""
+        while self._mailbox and await self._next_letter():
             if workflow.info().is_continue_as_new_suggested():
                 workflow.continue_as_new()
 

@@ -22,7 +22,10 @@ def test_ops_read_english_and_utc_unless_told_otherwise(monkeypatch: pytest.Monk
     assert (ops.email, ops.language, ops.time_zone) == ("ops@pailou.example.com", Language.CHINESE, "Asia/Singapore")
 
 
-@pytest.mark.parametrize(("name", "value"), [("LANGUAGE", "zh-Hant"), ("TIME_ZONE", "Asia/Singapour")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("LANGUAGE", "zh-Hant"), ("TIME_ZONE", "Asia/Singapour"), ("TIME_ZONE", "localtime"), ("TIME_ZONE", "Factory")],
+)
 def test_a_language_or_zone_that_nobody_knows_is_refused_by_the_name_of_its_setting(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
@@ -30,3 +33,4 @@ def test_a_language_or_zone_that_nobody_knows_is_refused_by_the_name_of_its_sett
     with pytest.raises(SettingsError, match=f"PAILOU_OPS_{name}") as caught:
         load_settings()
     assert value not in str(caught.value)
+    assert value not in ("localtime", "Factory") or "name a place" in str(caught.value)

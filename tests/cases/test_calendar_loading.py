@@ -150,3 +150,13 @@ async def test_a_case_that_has_ended_or_is_lost_holds_up_nobody(reviewed: SqlSto
     lost, over = Refused(Code.NO_SUCH_CASE, "lost"), Ended("over", request_id="r", view=None)
     telling = await tell(reviewed, FakeCases(case_1=lost, case_2=over), "case-1", "case-2", "case-3")
     assert (telling.told, telling.unknown, telling.to_tell) == (("case-2", "case-3"), ("case-1",), ())
+
+
+async def test_what_no_case_could_take_is_sent_to_none_and_counts_as_told_to_none(reviewed: SqlStore) -> None:
+    """R30: a signal that is malformed is lost without a word."""
+    doors = FakeCases()
+    long = first("case-2").model_copy(update={"version": "v" * 501})
+    with pytest.raises(Refused, match="malformed: version"):
+        await tell_of_calendar(cast(Cases, doors), reviewed.overlays, [first("case-1"), long])
+    assert doors.sent == []
+    assert await reviewed.overlays.told([long.version, first("case-1").version]) == frozenset()

@@ -35,6 +35,12 @@ def test_each_error_of_a_thousand_rows_is_reported_by_row_and_column() -> None:
     assert sorted(where(problems(a_file(*cases)))) == sorted(expected)
 
 
+def test_people_in_no_place_are_reported() -> None:
+    """A machine's own zone is another one on the next machine."""
+    found = problems(a_file(numbered(1, {"admin.time_zone": "localtime"}), numbered(2, {"payer.time_zone": "Factory"})))
+    assert where(found) == [(2, "admin.time_zone"), (3, "payer.time_zone")]
+
+
 def test_values_are_never_repeated() -> None:
     """R14."""
     mark = "MARK"

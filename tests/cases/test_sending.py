@@ -34,6 +34,14 @@ async def test_the_doors_stamp_actor_time_and_agency_over_what_the_caller_wrote(
     assert (done.kind, done.actor) == ("task_done", MERCHANT)
 
 
+async def test_nobody_is_moved_to_a_zone_that_is_no_place(cases: Cases, untouched: str) -> None:
+    """By our doors: a case that was started with one keeps it."""
+    payload = {"case": {"contact": {"time_zone": "localtime"}, "payer": None}}
+    refused = await refusal(cases.send(untouched, "change_case", payload, actor=OPS))
+    assert (refused.code, [field.field for field in refused.fields]) == (Code.MALFORMED, ["case.contact.time_zone"])
+    assert "name a place" in refused.message
+
+
 async def test_an_agency_is_whom_the_door_says_and_not_whom_the_payload_says(cases: Cases, untouched: str) -> None:
     agency = Actor(role=Role.AGENCY, id="reviewer")
     payload = {"outcome": "passed", "agency_id": "crediteyes"}

@@ -47,6 +47,16 @@ async def test_other_input_is_refused_by_the_paths_that_differ_and_without_value
     assert "Mei Ling" not in str(refused)
 
 
+async def test_a_case_begins_with_people_in_places(cases: Cases, house: House) -> None:
+    """And leaves no trace if it does not."""
+    raw = a_case({"admin.time_zone": "localtime", "contact.time_zone": "Factory"})
+    refused = await refusal(cases.start(raw))
+    assert (refused.code, [field.field for field in refused.fields]) == (
+        Code.INVALID_CASE, ["admin.time_zone", "contact.time_zone"],
+    )  # fmt: skip
+    assert await house.store.starts.known(raw["case_id"]) is None
+
+
 async def test_what_temporal_shows_of_a_new_case_is_not_personal(cases: Cases, env: WorkflowEnvironment) -> None:
     """R14."""
     raw = a_case()

@@ -4,6 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from cases.calendar_loading import CalendarLoading
+from cases.calendar_notices import refreshed
+from cases.calendar_telling import Telling
+from cases.calendars import StoredCalendars
+from cli.pages.calendar_loading import refreshed_page
+from cli.telling import console
+from gateways.calendar import ChinaCalendar
 from gateways.simulated_years import simulated_overlays
 from store import SqlStore
 from tests.cases.notices import longer, notice, notice_file
@@ -131,6 +138,21 @@ async def test_refreshing_with_temporal_away_says_who_is_still_to_be_told(home: 
     again = (await pailou("calendar", "refresh", "--json")).json
     assert (again["awaited"], again["to_tell"]) == (["case-1"], ["case-2"])
     assert "their dates are still to come (does a worker run?): case-1" in (await pailou("calendar", "refresh")).out
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [(("a",), "1 case was told; it asks"), (("a", "b"), "2 cases were told; they ask")],
+    ids=["1", "2"],
+)
+async def test_one_case_is_told_of_as_one(
+    home: Path, told: tuple[str, ...], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calendar = ChinaCalendar([notice(2027)])
+    async with await SqlStore.open(f"sqlite:///{home}/pailou.db") as store:
+        changes = await CalendarLoading(store, StoredCalendars(store.overlays)).changes(calendar)
+    console().print(refreshed_page(refreshed(calendar.version, changes, (), Telling(told=told))))
+    assert words in capsys.readouterr().out
 
 
 async def test_no_store_is_made_for_a_notice(nowhere: None, tmp_path: Path) -> None:

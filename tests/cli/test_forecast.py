@@ -34,7 +34,9 @@ def test_chances_are_whole_percents_and_never_certain_but_by_logic(chance: float
 
 
 async def test_a_forecast_is_told_with_everything_it_assumes(platform: House, case_id: str, tmp_path: Path) -> None:
-    file = written(tmp_path / "ours.toml", "runs = 150\n[hours.pay_fee]\nlikely = 5\n[chances]\nsent_back = 0.5\n")
+    file = written(
+        tmp_path / "ours.toml", "\ufeffruns = 150\n[hours.pay_fee]\nlikely = 5\n[chances]\nsent_back = 0.5\n"
+    )
     told = (await done("forecast", case_id, "--assumptions", file, "--seed", "9", "--json")).json
     assert set(told) == FORECAST | {"inputs"}
     assert 0 < told["chance_inside_window"] <= told["chance_verified"] <= 1
@@ -80,14 +82,16 @@ def test_without_open_cases_one_line_says_so() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("[hours", "cannot be read as TOML"),
+        ("[hours", "not TOML"),
+        ("a." * 10_000 + "a = 1", "line 1 has more than 1,000 characters"),
         ("[hours.pay_fee]\nlikely = 400", "hours.pay_fee: low must be less than likely"),
         ("[hours.dance]\nlow = 1", "hours.dance: "),
         ('[chances]\nsent_back = "Mei Ling"', "chances.sent_back: "),
         ("runs = 7", "runs: "),
+        ('runs = "200"', "runs: "),
         ("x = 1\n" + "#" * 100_000, "larger than"),
     ],
-    ids=["toml", "order", "task", "number", "runs", "size"],
+    ids=["toml", "parts", "order", "task", "number", "runs", "text", "size"],
 )
 async def test_assumptions_that_do_not_fit_are_told(text: str, told: str, nowhere: None, tmp_path: Path) -> None:
     said = await failed(2, "forecast", "any", "--assumptions", written(tmp_path / "ours.toml", text))

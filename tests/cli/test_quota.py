@@ -7,7 +7,7 @@ import pytest
 
 from store import SqlStore
 from store.slots import month_of
-from tests.cli.terminal import done, failed, refused
+from tests.cli.terminal import done, failed, pailou, refused
 from tests.store.builders import slot_wish, wants
 
 NOW = datetime.now(UTC)
@@ -66,5 +66,21 @@ async def test_what_was_recorded_by_mistake_is_taken_back(home: Path) -> None:
 async def test_a_month_that_is_none_or_has_not_begun_is_refused(home: Path) -> None:
     """R3."""
     assert "2027-03" in await failed(2, "quota", "record", "gh_tea", "2027-13")
+    for far in ("0001-01", "1969-12", "2999-01", "9999-12"):
+        for words in (("show", "gh_tea", "--month", far), ("record", "gh_tea", far), ("remove-outside", "gh_tea", far)):
+            assert "from 1970-01 to 2998-12" in await failed(2, "quota", *words)
     assert "has not begun" in await failed(2, "quota", "record", "gh_tea", month_of(NEXT))
     assert "ACCOUNT" in await failed(2, "quota", "show", " ")
+
+
+@pytest.mark.parametrize("text", ["", " ", "x" * 501, "a\nb", "a\x1b[31m", "gh\u202exe"], ids=range(6))
+async def test_ids_and_names_are_lines_of_text(home: Path, text: str) -> None:
+    """R3: nothing goes on record under a name that cannot be told."""
+    for words in (("show", text), ("record", text, "2025-03")):
+        assert "ACCOUNT" in await failed(2, "quota", *words)
+    record = ("quota", "record", "gh_tea", "2025-03")
+    for option, field in (("--request-id", "request_id"), ("--actor", "actor.id")):
+        said = await pailou(*record, option, text)
+        assert (said.status, f"malformed: {field}" in said.err) == (1, True)
+    (month,) = (await done("quota", "show", "gh_tea", "--month", "2025-03", "--json")).json
+    assert month["outside"] == 0

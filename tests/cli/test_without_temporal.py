@@ -97,7 +97,9 @@ async def test_a_fingerprint_key_that_is_too_short_is_named(platform: House, mon
 
 async def test_a_namespace_that_is_not_there_is_told(platform: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEMPORAL_NAMESPACE", "elsewhere")
-    assert "TEMPORAL_NAMESPACE" in await failed(3, "withdraw", "any", "--reason", "a slip")
+    said = await failed(3, "withdraw", "any", "--reason", "a slip")
+    assert "TEMPORAL_NAMESPACE" in said
+    assert ".." not in said
 
 
 async def test_business_days_are_counted_without_any_server(nowhere: None, tmp_path: Path) -> None:

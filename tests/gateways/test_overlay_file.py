@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gateways.calendar import ChinaCalendar
-from gateways.overlay_file import LARGEST, NoOverlay, read_overlay
+from gateways.overlay_file import NoOverlay, read_overlay
+from gateways.toml_file import LARGEST
 from gateways.year_overlay import YearOverlay
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "calendar-2027-simulated.toml"
@@ -72,7 +73,7 @@ def test_the_example_is_usable_and_cannot_be_taken_for_the_notice() -> None:
         pytest.param({"off_days": '["2031-01-01"]'}, "off_days", "without quotes", id="dates-in-quotes"),
         pytest.param({"off_days": "[2031-01-01T00:00:00]"}, "off_days", "without quotes", id="date-with-time"),
         pytest.param({"off_days": "2031-01-01"}, "off_days", "a list of dates", id="no-list"),
-        pytest.param({"off_days": f"[{'2031-01-01,' * 201}]"}, "off_days", "more than 200", id="too-many-days"),
+        pytest.param({"off_days": "[" + "2031-01-01,\n" * 201 + "]"}, "off_days", "more than 200", id="too-many-days"),
         pytest.param({"off_days": "[2032-01-01]"}, "off_days", "neither in 2031", id="another-year"),
         pytest.param({"off_days": "[2030-11-29]"}, "off_days", "December before", id="november-before"),
         pytest.param({"off_days": "[2031-01-04]", "makeup_days": "[]"}, "off_days", "Saturday", id="off-on-a-weekend"),
@@ -97,10 +98,16 @@ def test_what_is_wrong_is_told_by_field(lines: dict[str, str | None], field: str
         pytest.param("year: 2031", "not TOML", id="yaml"),
         pytest.param("year = 2031\nyear = 2031", "not TOML", id="key-twice"),
         pytest.param(a_file(off_days="[2031-02-30]"), "not TOML", id="no-such-day"),
-        pytest.param(f"year = {'9' * 5000}", "not TOML", id="number-of-5000-digits"),
-        pytest.param(f"year = {'[' * 100_000}", "nested too deeply", id="nested"),
+        pytest.param(
+            "version = 1\n" + f"year = {'9' * 5000}", "line 2 has more than 1,000", id="number-of-5000-digits"
+        ),
+        pytest.param("a." * 10_000 + "a = 1", "line 1 has more than 1,000", id="key-of-10000-parts"),
+        pytest.param(
+            "a = '" + "\u2028" * 1000 + "'", "line 1 has more than 1,000", id="breaks-that-toml-does-not-know"
+        ),
+        pytest.param("year = " + "[\n" * 10_000, "nested too deeply", id="nested"),
         pytest.param(a_file().encode("utf-16"), "not UTF-8", id="utf-16"),
-        pytest.param(b"#" * (LARGEST + 1), "larger than 1,000,000 bytes", id="larger-than-1-mb"),
+        pytest.param(b"#" * (LARGEST + 1), "larger than 32,768 bytes", id="larger-than-32-kb"),
     ],
 )
 def test_a_file_that_is_no_toml_is_told_as_a_whole(content: bytes | str, told: str) -> None:

@@ -66,6 +66,21 @@ def test_an_invented_year_never_goes_before_a_real_one() -> None:
     assert ChinaCalendar([of_known_year]).version == LIBRARY_VERSION
 
 
+def test_a_version_stays_short_however_many_notices_it_stands_for() -> None:
+    """R30: cases take a version of 500 characters at the most; each of the notices makes another one."""
+    many = [overlay(LAST + n, version=f"{n:03}" + "x" * 37) for n in range(1, 31)]
+    whole = ChinaCalendar(many, makeup_days_count=True)
+    assert len(whole.version) < 250
+    assert whole.version.startswith(f"{LIBRARY_VERSION}+{LAST + 28}.028xxx")
+    assert f"+{LAST + 30}.030xxx" in whole.version
+    assert "+30-notices." in whole.version
+    assert whole.version == ChinaCalendar(reversed(many), makeup_days_count=True).version
+    others = [overlay(LAST + 1, version="other"), *many[1:]]
+    assert ChinaCalendar(others, makeup_days_count=True).version != whole.version
+    assert all(whole.holds(notice) for notice in many)
+    assert not whole.holds(others[0])
+
+
 @pytest.mark.parametrize(
     ("off", "makeup", "told"),
     [

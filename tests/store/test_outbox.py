@@ -208,3 +208,24 @@ async def test_rebuilding_the_read_model_leaves_mailboxes_alone(store: SqlStore)
 async def test_the_task_that_is_done_in_the_same_moment_reminds_nobody(store: SqlStore) -> None:
     await store.journal.append(begun())
     assert await rung(store, batch(*(event.body for event in reminded().events), created(), first=4)) == ()
+
+
+async def test_what_ops_wrote_is_told_once_each_and_does_not_pile_up(store: SqlStore) -> None:
+    """A reminder by hand, again and again: each note once, the last ten of many, and the older items keep none."""
+    await store.journal.append(begun())
+    for number in range(4, 34):
+        await store.journal.append(reminded(number, note=f"Note {number // 2}"))
+    taken = await store.outboxes.take(await token_of(store), "letter-1", START + 2 * DAY, 50)
+    assert taken is not None
+    assert [item.note for item in taken.items] == ["\n".join(f"Note {number}" for number in range(7, 17))]
+
+
+async def test_a_letter_that_nobody_wrote_in_time_wakes_the_mailbox_with_the_next_item(store: SqlStore) -> None:
+    """The workflow was ended by hand: somebody must not stay deaf for days."""
+    await rung(store, begun())
+    assert await rung(store, reminded(4))
+    token = await token_of(store)
+    waiting = await store.outboxes.waiting(token)
+    assert waiting is not None
+    assert await store.outboxes.planned(token, START + timedelta(hours=5), waiting.newest)
+    assert [await rung(store, reminded(number)) for number in (5, 6, 7, 8)] == [(), (), (), (token,)]

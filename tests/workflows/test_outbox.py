@@ -187,6 +187,12 @@ async def test_whatever_signal_comes_an_outbox_just_looks_again(post: PostOffice
     await handle.result()
 
 
+@pytest.mark.parametrize("odd", ["outbox/", "outbox/ two ", "nobodys-token", f"outbox/{'x' * 600}", "outbox/a\u202eb"])
+async def test_whoever_starts_an_outbox_under_an_odd_id_gets_an_end_and_no_letter(post: PostOffice, odd: str) -> None:
+    handle = await post.env.client.start_workflow("Outbox", id=odd, task_queue="mini-programs")
+    await handle.result()
+
+
 @pytest.mark.usefixtures("worker")
 async def test_a_reminder_of_a_case_reaches_the_admin_by_mail_at_their_next_working_hour(
     env: WorkflowEnvironment, house: House
