@@ -6,6 +6,7 @@ only small letters go on with an address: a name that follows one begins with a 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from domain.reading.sheet import Span
 from domain.reading.word_lists import TOP_LEVEL_DOMAINS
@@ -26,24 +27,33 @@ _BROKEN = rf"\n{_SMALL}[\w-]*(?=\.\w)"
 _HOST = rf"(?:(?:{LETTER}|-)+|{HAN}+)(?:{_GLUED_ON}|{_SPACED_ON}|{_BROKEN})*"
 _TAIL = rf"(?:\s?[/?#:](?:[^\s,;]|(?<=[-/_.=&?])\n(?={_SMALL}))*)?"
 
-_MAIL = re.compile(rf"({_WRAPPED}{_LOCAL})(\s?(?:[@＠﹫]|[(\[]at[)\]])\s?)({_HOST})")
-_OTHERS = (
-    re.compile(rf"(?:https?|ftps?)\s?:\s?/\s?/\s?(?:{_HOST}){_TAIL}", re.IGNORECASE),
-    re.compile(rf"(?<!{LETTER})www\s?\.\s?(?:{_HOST}){_TAIL}", re.IGNORECASE),
-    re.compile(rf"(?<!{LETTER})(?:{LETTER}|[.-])+\.(?:{'|'.join(sorted(DOMAINS))})/[^\s,;]*"),
-    re.compile(rf"(?<![^\s:(])[@＠﹫]{LETTER}(?:{LETTER}|[.-])*"),
-    re.compile(r"(?<![^\s:(])(?:~|\.{1,2})?/[^\s/]+/[^\s,;]*"),
-    re.compile(r"(?<!\w)(?:[A-Za-z]:|\\)\\[^\s,;]+"),
-)
 _INNER_SIGN = re.compile(r"\w[._+]\w|\d")
+
+
+@cache
+def _mail() -> re.Pattern[str]:
+    """Made when it is needed first: most processes read no paper."""
+    return re.compile(rf"({_WRAPPED}{_LOCAL})(\s?(?:[@＠﹫]|[(\[]at[)\]])\s?)({_HOST})")
+
+
+@cache
+def _others() -> tuple[re.Pattern[str], ...]:
+    return (
+        re.compile(rf"(?:https?|ftps?)\s?:\s?/\s?/\s?(?:{_HOST}){_TAIL}", re.IGNORECASE),
+        re.compile(rf"(?<!{LETTER})www\s?\.\s?(?:{_HOST}){_TAIL}", re.IGNORECASE),
+        re.compile(rf"(?<!{LETTER})(?:{LETTER}|[.-])+\.(?:{'|'.join(sorted(DOMAINS))})/[^\s,;]*"),
+        re.compile(rf"(?<![^\s:(])[@＠﹫]{LETTER}(?:{LETTER}|[.-])*"),
+        re.compile(r"(?<![^\s:(])(?:~|\.{1,2})?/[^\s/]+/[^\s,;]*"),
+        re.compile(r"(?<!\w)(?:[A-Za-z]:|\\)\\[^\s,;]+"),
+    )
 
 
 def addresses_in(text: str) -> Iterator[Span]:
     """Where addresses are, from the first letter to behind the last; some may overlap."""
-    for found in _MAIL.finditer(text):
+    for found in _mail().finditer(text):
         if _is_mail(found[1], found[2], found[3]):
             yield Span(*found.span())
-    for pattern in _OTHERS:
+    for pattern in _others():
         yield from (Span(*found.span()) for found in pattern.finditer(text))
 
 
