@@ -13,7 +13,6 @@ from temporalio.client import Client, WorkflowExecutionStatus, WorkflowHandle
 from temporalio.service import RPCError, RPCStatusCode
 from temporalio.testing import TimeSkipper, TimeSkippingConfig
 
-from domain.view import CaseView
 from workflows.contract import outbox_id, workflow_id
 
 OnRecord = Callable[[str], Awaitable[int]]
@@ -87,8 +86,7 @@ class World:
             return True  # a case ends only when everything is on record
         if found.pending_activities or found.HasField("pending_workflow_task"):
             return False
-        view = CaseView.model_validate(await handle.query("status"))
-        return view.journal_length == await on_record(case_id)
+        return not await handle.query("journal", {"after": await on_record(case_id)})
 
     def _handle(self, case_id: str) -> WorkflowHandle[object, object]:
         return self.client.get_workflow_handle(workflow_id(case_id))
