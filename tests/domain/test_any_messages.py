@@ -184,7 +184,7 @@ def test_any_sequence_of_messages_leaves_a_case_whole(raw: dict[str, Any], data:
     assert again == life.facts
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(name=st.sampled_from(list(KNOWN)), raw=JSON, changes=st.dictionaries(st.text(max_size=8), JSON, max_size=2))
 def test_any_json_is_a_message_or_refused(name: str, raw: Any, changes: dict[str, Any]) -> None:
     for given_ in (

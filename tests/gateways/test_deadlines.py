@@ -16,7 +16,7 @@ from tests.domain.life import Life
 
 CALENDARS = {"2027 unknown": ChinaCalendar(), "hardly a year known": ChinaCalendar(library_years=range(2018, 2024))}
 DAYS = st.floats(min_value=0, max_value=30)
-FEW = settings(max_examples=10)
+FEW = settings(max_examples=6)
 
 
 class DatedLife(Life):
