@@ -23,7 +23,8 @@ async def record() -> None:
         ):
             handle = env.client.get_workflow_handle(outbox_id(await outage(post)))
             history = await handle.fetch_history()
-    (KEPT / "outage.json").write_text(history.to_json() + "\n", encoding="utf-8")
+    told = history.to_json().replace(f"{Path.cwd()}/", "")  # failures tell where files lie on this machine
+    (KEPT / "outage.json").write_text(told + "\n", encoding="utf-8")
     (KEPT / "outage.commands.txt").write_text(fingerprint(history), encoding="utf-8")
 
 
