@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain import events as e
-from domain.addresses import address_key
-from domain.case import Person
 from domain.coverage import holding
 from domain.facts import Facts
 from domain.instructions import TITLES
 from domain.model import SHANGHAI
 from domain.notices import Recipient
+from domain.outbox import addressees
 from domain.standing import due_at, stage_of
 from domain.tasks import TASKS
 from domain.timing import safe_until
@@ -40,23 +39,13 @@ def announce(facts: Facts, events: Sequence[e.Body], now: datetime) -> Announcem
     return together(parts) if parts else None
 
 
-def _people(facts: Facts) -> dict[Owner, Person]:
-    case = facts.case
-    return {Owner.ADMIN: case.admin, Owner.CONTACT: case.contact, Owner.PAYER: case.paying}
-
-
 def recipients(facts: Facts, owners: Sequence[Owner]) -> tuple[Recipient, ...]:
     """The people behind the owners, but for ops; somebody who is several of them is told once."""
-    people = _people(facts)
-    found: dict[str, Recipient] = {}
-    for owner in owners:
-        person = people.get(owner)
-        if person is not None:
-            recipient = Recipient(
-                role=owner, email=person.email, language=person.language, time_zone=str(person.time_zone)
-            )
-            found.setdefault(address_key(person.email), recipient)
-    return tuple(found.values())
+    return tuple(
+        Recipient(role=to.role, email=to.email, language=to.language, time_zone=to.time_zone)
+        for to in addressees(facts, owners)
+        if to.email is not None
+    )
 
 
 def _flagged(facts: Facts) -> Announcement | None:

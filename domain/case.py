@@ -8,7 +8,7 @@ from pydantic_extra_types.timezone_name import TimeZoneName
 
 from domain.model import AppId, CaseId, Instant, Model, Personal, Text
 from domain.policy import Policy
-from domain.vocabulary import Category, Invoice, Language, NameSource, Route, TaskName, TrademarkHolder
+from domain.vocabulary import Category, Invoice, Language, NameSource, Owner, Route, TaskName, TrademarkHolder
 
 MAINLAND = "CN"
 
@@ -142,6 +142,11 @@ class CaseInput(Model):
     def paying(self) -> Person:
         """Who is asked to pay."""
         return self.payer or self.admin
+
+    @property
+    def people(self) -> dict[Owner, Person]:
+        """Who owes what an owner owes; ops are no part of the case."""
+        return {Owner.ADMIN: self.admin, Owner.CONTACT: self.contact, Owner.PAYER: self.paying}
 
 
 def _quick_problems(case: CaseInput) -> list[str]:

@@ -237,9 +237,14 @@ class Facts(Model):
         return account is not None and not account.reuse_verification
 
     @property
+    def keeps_time(self) -> bool:
+        """Whether a release that reminds began it, or ops said so since: the first one's histories must replay."""
+        return self.timekeeping > 1
+
+    @property
     def reminds(self) -> bool:
         """Whether people are reminded and ops alerted as time passes."""
-        return self.timekeeping > 1 and self.policy.reminders is not False
+        return self.keeps_time and self.policy.reminders is not False
 
     @property
     def closes_at(self) -> datetime | None:

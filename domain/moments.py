@@ -16,9 +16,6 @@ _BY_TIME = (
 _OF_MACHINERY = (e.Alerted, e.MessageRefused)
 """Ops are told at once, whatever else falls into the moment."""
 
-_FIRST_TO_WAIT = 2
-"""Cases that began under the first release mail everything at once, also in a replay."""
-
 
 class Telling(NamedTuple):
     """The events of a moment, by when people are told of them."""
@@ -33,7 +30,7 @@ def told_when(facts: Facts, events: Sequence[Event]) -> Telling:
     Nobody gets a mail at night, or one for each case, because a month turned or a holiday was announced.
     """
     bodies = tuple(event.body for event in events)
-    waits = facts.timekeeping >= _FIRST_TO_WAIT and any(map(_by_time, bodies)) and not any(map(_by_people, events))
+    waits = facts.keeps_time and any(map(_by_time, bodies)) and not any(map(_by_people, events))
     if not waits:
         return Telling(at_once=bodies, later=())
     return Telling(

@@ -5,7 +5,6 @@ from typing import Annotated
 
 from domain import events as e
 from domain.addresses import address_key
-from domain.case import Person
 from domain.facts import Facts, Task
 from domain.journal import Event
 from domain.model import SHANGHAI, CaseId, Instant, Model, Personal, Text
@@ -116,8 +115,7 @@ def _escalations(facts: Facts, body: e.Escalated) -> Iterator[tuple[Addressee, _
 
 def addressees(facts: Facts, owners: Sequence[Owner]) -> tuple[Addressee, ...]:
     """The people behind the owners; somebody who is several of them is told once."""
-    case = facts.case
-    people: dict[Owner, Person] = {Owner.ADMIN: case.admin, Owner.CONTACT: case.contact, Owner.PAYER: case.paying}
+    people = facts.case.people
     found: dict[str, Addressee] = {}
     for owner in owners:
         person = people.get(owner)

@@ -78,7 +78,7 @@ def due_at(facts: Facts, task: Task) -> datetime | None:
         return application.sent_back[-1].refill_due if application and application.sent_back else None
     if task.name in _PAYMENT_FIRST and facts.window is not None and not facts.window.safe_passed:
         return safe_until(facts.window) or facts.closes_at
-    if facts.slot is not None and facts.timekeeping > 1 and not facts.registered and task.name in REGISTRATION:
+    if facts.slot is not None and facts.keeps_time and not facts.registered and task.name in REGISTRATION:
         return facts.slot.ends_at if facts.created_at is None else None
     return facts.closes_at
 

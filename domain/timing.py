@@ -40,7 +40,7 @@ def story_due(facts: Facts) -> Due | None:
 
 def _slot_due(facts: Facts) -> Due | None:
     """The place is one of its month: nobody who has not registered by then keeps it (R3)."""
-    if facts.slot is None or facts.slot_lapsed or facts.timekeeping < 2 or facts.created_at is not None:
+    if facts.slot is None or facts.slot_lapsed or not facts.keeps_time or facts.created_at is not None:
         return None
     return Due(turn=Turn.SLOT_LAPSES, at=facts.slot.ends_at)
 

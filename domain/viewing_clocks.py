@@ -12,7 +12,7 @@ from domain.risk import Risk, risk
 from domain.standing import due_at, owner_of
 from domain.timing import safe_until
 from domain.view import Clock, ClockName
-from domain.vocabulary import Owner, RiskCode, WindowState
+from domain.vocabulary import RiskCode, WindowState
 from domain.wording.risks import risk_words
 
 _DAY = timedelta(days=1)
@@ -105,9 +105,7 @@ def _is_provisional(facts: Facts, due: datetime) -> bool:
 
 def _zone_of(facts: Facts, task: Task) -> str:
     """The zone of who owes it; ops go by the platform's."""
-    case = facts.case
-    people = {Owner.ADMIN: case.admin, Owner.CONTACT: case.contact, Owner.PAYER: case.paying}
-    person = people.get(owner_of(task))
+    person = facts.case.people.get(owner_of(task))
     return str(person.time_zone) if person else SHANGHAI.key
 
 

@@ -19,7 +19,7 @@ class MailboxRow(Row, table=True):
     role: str
     agency: str | None = None
     address_personal: str | None = Field(default=None, unique=True)
-    """Casefolded: two spellings of one address are one person."""
+    """As `domain.addresses.address_key` has it: an address in capitals is the same person's."""
     email_personal: str | None = None
     """As it was written last."""
     language: str

@@ -65,7 +65,7 @@ class CaseFile:
         """
         if self._awaited is None or self._awaited() or missing_date(self.facts) is not None:
             return False
-        return self.facts.timekeeping < 2 or not self._time_goes_on
+        return not self.facts.keeps_time or not self._time_goes_on
 
     @property
     def _time_goes_on(self) -> bool:

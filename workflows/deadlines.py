@@ -49,6 +49,6 @@ def _has_moved(case: CaseFile, due: Due) -> bool:
     A step that is done moves the next instant nearly always; a timer for each would cost more than all reminders.
     """
     now_due = case.next_due
-    if case.facts.timekeeping < 2:
+    if not case.facts.keeps_time:
         return now_due != due
     return now_due is None or now_due.at < due.at

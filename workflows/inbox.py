@@ -71,7 +71,7 @@ class Inbox:
 
     def _if_known(self, message: m.Message) -> Callable[[str, Request], Receipt]:
         """A sender outside should hear that it repeats itself; our own word, after a crash, is no news to anybody."""
-        ours = isinstance(message, m.CalendarChanged) and self.case.facts.timekeeping > 1
+        ours = isinstance(message, m.CalendarChanged) and self.case.facts.keeps_time
         return _as_first_time if ours else _duplicate
 
     def keep_unreadable(self, name: str, arguments: list[str], refusal: Refused) -> None:

@@ -9,13 +9,10 @@ from domain.vocabulary import Owner
 from domain.wording.announcement import Announcement
 from domain.wording.passages import Day, Paragraph, Passage, Until, passage
 
-_FIRST_TO_TELL = 2
-"""Cases that began under the first release told nobody of dates, and tell nobody in a replay."""
-
 
 def moved_dates(facts: Facts, events: Sequence[e.Body]) -> Iterator[Announcement]:
     """What the events of a moment changed about dates that people know already."""
-    if facts.timekeeping < _FIRST_TO_TELL or facts.outcome is not None:
+    if not facts.keeps_time or facts.outcome is not None:
         return
     why = _reasons(events)
     told = False

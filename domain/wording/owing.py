@@ -1,7 +1,6 @@
 """Who owes a task, in words."""
 
 from domain.addresses import address_key, same_address
-from domain.case import Person
 from domain.facts import Facts
 from domain.tasks import TASKS
 from domain.vocabulary import Owner, TaskName
@@ -11,7 +10,7 @@ from domain.wording.passages import Passage, passage
 def owner_said(facts: Facts, task: TaskName) -> Passage:
     """As what the person is known who owes it: who is admin and payer is the admin."""
     owner = TASKS[task].owner
-    people = _people(facts)
+    people = facts.case.people
     if owner not in people:
         return passage(f"owner_{owner}")
     email = address_key(people[owner].email)
@@ -21,7 +20,7 @@ def owner_said(facts: Facts, task: TaskName) -> Passage:
 
 def pays_alone(facts: Facts) -> bool:
     """Whether the payer is somebody else than the admin, who alone sees the console (R26, R28)."""
-    people = _people(facts)
+    people = facts.case.people
     return not same_address(people[Owner.PAYER].email, people[Owner.ADMIN].email)
 
 
@@ -30,7 +29,3 @@ def role_said(role: str | None) -> Passage:
     if role in set(Owner):
         return passage(f"owner_{role}")
     return passage("the_agency") if role == "agency" else passage("somebody")
-
-
-def _people(facts: Facts) -> dict[Owner, Person]:
-    return {Owner.ADMIN: facts.case.admin, Owner.CONTACT: facts.case.contact, Owner.PAYER: facts.case.paying}

@@ -11,16 +11,13 @@ from domain.wording.announcement import Announcement
 from domain.wording.passages import Moment, Paragraph, Passage, Until, passage
 from domain.wording.provisional import marked, safe_is_provisional
 
-_FIRST_TO_TELL = 2
-"""Cases that began under the first release told this to nobody: a replay adds nobody who is told."""
-
 
 def window_opened(facts: Facts, events: Sequence[e.Body], now: datetime, *, alone: bool) -> Announcement | None:
     """What people are told of their window; `alone`: nothing else happened that anybody is told of."""
     opened = next((body for body in events if isinstance(body, e.WindowOpened)), None)
     if opened is None or opened.registered_at is None or facts.closes_at is None or facts.closes_at <= now:
         return None
-    first = facts.timekeeping < _FIRST_TO_TELL
+    first = not facts.keeps_time
     if facts.outcome is not None or (first and alone):
         return None
     dates = passage("window_open", at=Moment(at=opened.registered_at), closes=Until(until=facts.closes_at))

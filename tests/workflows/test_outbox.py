@@ -28,7 +28,7 @@ from tests.store.builders import batch, created
 from tests.workflows import steps
 from tests.workflows.commands import fingerprint
 from tests.workflows.letters import KEPT, PostOffice, outage
-from tests.workflows.played import eventually
+from tests.workflows.played import PATIENCE, eventually
 from tests.workflows.postman import address
 from workflows.contract import outbox_id
 from workflows.outbox import Outbox
@@ -184,13 +184,15 @@ async def test_whatever_signal_comes_an_outbox_just_looks_again(post: PostOffice
     handle = await post.env.client.start_workflow(
         "Outbox", id=outbox_id("nobody"), task_queue="mini-programs", start_signal="what?", start_signal_args=[1, {}]
     )
-    await handle.result()
+    async with asyncio.timeout(PATIENCE):
+        await handle.result()
 
 
 @pytest.mark.parametrize("odd", ["outbox/", "outbox/ two ", "nobodys-token", f"outbox/{'x' * 600}", "outbox/a\u202eb"])
 async def test_whoever_starts_an_outbox_under_an_odd_id_gets_an_end_and_no_letter(post: PostOffice, odd: str) -> None:
     handle = await post.env.client.start_workflow("Outbox", id=odd, task_queue="mini-programs")
-    await handle.result()
+    async with asyncio.timeout(PATIENCE):
+        await handle.result()
 
 
 @pytest.mark.usefixtures("worker")
